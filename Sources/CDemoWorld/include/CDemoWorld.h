@@ -1,0 +1,4 @@
+#ifndef OPPORTUNE_DEMO_WORLD_H
+#define OPPORTUNE_DEMO_WORLD_H
+
+#endif

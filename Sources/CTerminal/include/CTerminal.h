@@ -1,0 +1,4 @@
+#ifndef OPPORTUNE_TERMINAL_H
+#define OPPORTUNE_TERMINAL_H
+
+#endif

@@ -1,0 +1,28 @@
+/// A stretch of the local day in which a person is left alone, on some weekdays; it may run over midnight, and then
+/// belongs to the day it starts on.
+package struct QuietHours: Hashable, Sendable {
+  package let days: WeekdaySet
+  package let from: ClockTime
+  package let to: ClockTime
+
+  /// - Throws: ``InvalidInput`` for an empty stretch or no day.
+  package init(
+    days: WeekdaySet = .all, from: ClockTime, to: ClockTime, field: String = "quiet_hours"
+  ) throws(InvalidInput) {
+    guard from != to else { throw InvalidInput(field: field, "starts and ends at \(from); give two different times") }
+    guard !days.isEmpty else { throw InvalidInput(field: field, "names no day; leave days out for every day") }
+    self.days = days
+    self.from = from
+    self.to = to
+  }
+
+  /// Half-open: quiet at `from`, no longer at `to`.
+  package func contains(_ local: LocalTime) -> Bool {
+    let minute = local.minuteOfDay
+    if from < to {
+      return days.contains(local.weekday) && from.minuteOfDay <= minute && minute < to.minuteOfDay
+    }
+    return (days.contains(local.weekday) && minute >= from.minuteOfDay)
+      || (days.contains(local.weekday.previous) && minute < to.minuteOfDay)
+  }
+}

@@ -1,0 +1,38 @@
+/// A business that makes offers.
+package struct Partner: Hashable, Sendable {
+  package typealias ID = Core.ID<Partner>
+
+  package let id: ID
+  package var name: String
+  package var category: String
+  package var description: String
+  package var email: String?
+  package var phone: String?
+  package var address: String?
+  package var position: Coordinate
+  /// IANA name; its day is the day of the partner's rollups.
+  package var zone: String
+  package var currency: Currency
+  /// Commission on redeemed value, in hundredths of a percent.
+  package var commissionBasisPoints: Int
+  package var autoApprove: Bool
+
+  package init(
+    id: ID, name: String, category: String, description: String = "", email: String? = nil, phone: String? = nil,
+    address: String? = nil, position: Coordinate, zone: String, currency: Currency = .usd,
+    commissionBasisPoints: Int = 0, autoApprove: Bool = false
+  ) {
+    self.id = id
+    self.name = name
+    self.category = category
+    self.description = description
+    self.email = email
+    self.phone = phone
+    self.address = address
+    self.position = position
+    self.zone = zone
+    self.currency = currency
+    self.commissionBasisPoints = commissionBasisPoints
+    self.autoApprove = autoApprove
+  }
+}
