@@ -14,7 +14,7 @@ enum Composition {
   }
 
   private static func normalised(_ scalars: [Unicode.Scalar], _ options: UInt32) -> [Unicode.Scalar]? {
-    let options = unsafe utf8proc_option_t(rawValue: options)
+    let options = utf8proc_option_t(rawValue: options)
     let bytes = scalars.flatMap { UTF8.encode($0).map(Array.init) ?? [] }
     // The longest decomposition of one scalar has 18 scalars.
     var buffer = [Int32](repeating: 0, count: scalars.count * 18 + 1)

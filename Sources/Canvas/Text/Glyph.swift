@@ -54,10 +54,12 @@ package struct Glyph: Equatable, Hashable, Sendable {
       bytes.append(UInt8(truncatingIfNeeded: base))
       return
     }
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? [])
+    UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
     var rest = marks
     while rest != 0 {
-      if let mark = Unicode.Scalar(UInt32(rest & 0x1F_FFFF)) { bytes.append(contentsOf: UTF8.encode(mark) ?? []) }
+      if let mark = Unicode.Scalar(UInt32(rest & 0x1F_FFFF)) {
+        UTF8.encode(mark).map { bytes.append(contentsOf: $0) }
+      }
       rest >>= 21
     }
   }

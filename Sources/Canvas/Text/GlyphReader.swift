@@ -26,7 +26,11 @@ package enum GlyphReader {
       let kind = ScalarClass.of(scalar)
       if kind.isSimple, next.map({ !ScalarClass.of($0).joins }) ?? true {
         if scalar == "\r", next == "\n" { continue }
-        if !body(simple(scalar, kind, glyphs)) { return }
+        if glyphs == .unicode || scalar.isASCII {
+          if !body(kind.isSpace ? .blank : Glyph(scalar, width: kind.width)) { return }
+        } else {
+          for glyph in ascii(kind.isSpace ? .blank : Glyph(scalar, width: kind.width)) where !body(glyph) { return }
+        }
       } else {
         let cluster = gather(from: scalar, next: &next, in: &scalars)
         for glyph in reduce(cluster, glyphs) where !body(glyph) { return }
@@ -34,11 +38,10 @@ package enum GlyphReader {
     }
   }
 
-  @inline(__always)
-  private static func simple(_ scalar: Unicode.Scalar, _ kind: ScalarClass, _ glyphs: Glyphs) -> Glyph {
-    if kind.isSpace { return .blank }
-    let glyph = Glyph(scalar, width: kind.width)
-    return glyphs == .unicode || scalar.isASCII ? glyph : Transliteration.ascii(glyph)
+  /// The stand-in, and a blank where it must fill two columns.
+  private static func ascii(_ glyph: Glyph) -> [Glyph] {
+    let standIn = Transliteration.ascii(glyph)
+    return glyph.width == 2 ? [standIn, .blank] : [standIn]
   }
 
   /// The rest of the grapheme cluster that starts with `first`; `next` is left on the first scalar after it.
@@ -65,12 +68,12 @@ package enum GlyphReader {
     for scalar in Composition.composed(cluster) {
       let kind = ScalarClass.of(scalar)
       if scalar == "\u{FE0F}" {
-        if let last = result.last, last.width == 1, Self.takesEmojiLook(last.scalar), result.count == 1 {
-          result.append(.blank)
-        }
-      } else if isEmojiModifier(scalar) && !result.isEmpty || (0xFE00...0xFE0E).contains(scalar.value) {
+        if result.count == 1, result[0].width == 1, takesEmojiLook(result[0].scalar) { result.append(.blank) }
+      } else if (0xFE00...0xFE0E).contains(scalar.value) {
         continue
-      } else if scalar == "\u{200D}", let last = result.first, isPictograph(last.scalar) {
+      } else if let first = result.first, isPictograph(first.scalar), isEmojiModifier(scalar) {
+        continue
+      } else if let first = result.first, isPictograph(first.scalar), scalar == "\u{200D}" {
         break
       } else if let letter = Transliteration.regionalIndicator(scalar) {
         result.append(Glyph(letter))
@@ -84,7 +87,7 @@ package enum GlyphReader {
         add(mark: scalar, to: &result)
       }
     }
-    return glyphs == .unicode ? result : result.map(Transliteration.ascii)
+    return glyphs == .unicode ? result : result.flatMap(ascii)
   }
 
   /// Puts the mark on the first glyph, before a blank that a variation selector has reserved.

@@ -1,10 +1,9 @@
 /// ASCII stand-ins for everything else, each as wide as the original, so that a layout does not move.
 enum Transliteration {
-  /// The glyph in ASCII: a known sign, else the letter without its marks, else `?`. Wide glyphs stay wide: `?` and a
-  /// blank cell cannot be told from `?` and a space, so the width stays with the glyph.
+  /// The glyph in ASCII and one column wide: a known sign, else the letter without its marks, else `?`.
   static func ascii(_ glyph: Glyph) -> Glyph {
     guard glyph.base >= 0x80 || glyph.marks != 0 else { return glyph }
-    return Glyph(ascii(glyph.scalar), width: 1)
+    return Glyph(ascii(glyph.scalar))
   }
 
   /// The stand-in for one scalar.
@@ -25,14 +24,21 @@ enum Transliteration {
     return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41)
   }
 
+  /// What decomposition does not find, as wide as the original: one sign for one sign.
   private static let signs: [Unicode.Scalar: Unicode.Scalar] = {
+    let table: [(String, Unicode.Scalar)] = [
+      ("─━═╌┄–—−‒‑", "-"), ("│┃║╎┆▏", "|"), ("▸▶►→»›", ">"), ("◀◂←«‹", "<"), ("▲△↑", "^"), ("▼▽↓", "v"),
+      ("◆●★◇", "*"), ("◉", "@"), ("·…◌⠀", "."), ("•‘’‚`´", "'"), ("“”„", "\""), ("✓✔", "+"), ("✗✘×", "x"),
+      ("÷", "/"), ("≈", "~"), ("█▉▊▇▆■", "#"), ("▋▌▍▎", "-"), ("▁", "_"), ("▂", "."), ("▃", ":"), ("▄", "-"),
+      ("▅", "="), ("▓", "%"), ("▒", "+"), ("░", ":"), ("□☆○", "o"), ("€", "E"), ("£", "L"), ("¥", "Y"),
+      ("¢©", "c"), ("®", "r"), ("§", "S"), ("°", "o"), ("¿", "?"), ("¡", "!"), ("ß", "s"), ("æ", "a"), ("Æ", "A"),
+      ("œø", "o"), ("ŒØ", "O"), ("ðđ", "d"), ("ÐĐ", "D"), ("þ", "p"), ("Þ", "P"), ("ł", "l"), ("Ł", "L"),
+      ("ħ", "h"), ("ı", "i"), ("µ", "u"), ("≤", "<"), ("≥", ">"),
+    ]
     var signs: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (original, ascii) in zip(originals.unicodeScalars, standIns.unicodeScalars) { signs[original] = ascii }
+    for (originals, ascii) in table {
+      for original in originals.unicodeScalars where !original.isASCII { signs[original] = ascii }
+    }
     return signs
   }()
-
-  private static let originals =
-    "─━═╌┄│┃║▸◆●◉•·…▲△▼▽→←↑↓▶◀✓✔✗✘×÷−–—‘’‚“”„«»‹›€£¥¢©®§¶°±≤≥≈≠∞ßæÆœŒøØðÐþÞłŁđĐħıŋ█▉▊▋▌▍▎▏░▒▓▁▂▃▄▅▆▇■□▪▫★☆○◌⠀\u{FFFD}"
-  private static let standIns =
-    "---- |||>**@'.~^^vv><^v>< ++xxx/---''''\"\"\"<><>ELYccrSPo+<>=#8saAoOoOdDpPlLdDhinâ"
 }
