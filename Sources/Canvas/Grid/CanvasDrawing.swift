@@ -98,6 +98,10 @@ extension Canvas {
   }
 
   private func single(_ scalar: Unicode.Scalar) -> Glyph {
+    let kind = ScalarClass.of(scalar)
+    if kind.isSimple, kind.width == 1, glyphs == .unicode || scalar.isASCII {
+      return kind.isSpace ? .blank : Glyph(scalar)
+    }
     var result = Glyph.blank
     GlyphReader.forEachGlyph(of: String(Character(scalar)), glyphs: glyphs) { glyph in
       result = glyph.width == 1 ? glyph : Glyph(glyphs.substitute)

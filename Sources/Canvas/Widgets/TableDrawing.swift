@@ -1,0 +1,56 @@
+extension Table {
+  /// Draws header, rows in sight, selection and scrollbar, and returns where they are.
+  @discardableResult
+  package func draw(on canvas: inout Canvas, in area: Rect) -> TableLayout {
+    let layout = layout(in: area)
+    canvas.clipped(to: area) { canvas in
+      canvas.fill(area)
+      drawHeader(on: &canvas, layout)
+      if rowCount == 0 {
+        let text = Paragraph([StyledLine(emptyText, .muted)])
+        text.draw(on: &canvas, in: layout.body.inset(left: 1, top: layout.body.height > 2 ? 1 : 0))
+      }
+      for row in layout.rows { draw(row: row, on: &canvas, layout) }
+      if let bar = layout.scrollbar { Self.drawScrollbar(on: &canvas, in: bar, rows: layout.rows, count: rowCount) }
+    }
+    return layout
+  }
+
+  /// Draws a scrollbar that shows `rows` of `count`.
+  package static func drawScrollbar(on canvas: inout Canvas, in area: Rect, rows: Range<Int>, count: Int) {
+    canvas.fill(area, with: canvas.glyphs.track, style: .border)
+    let thumb = Scrolling.thumb(height: area.height, rows: rows, count: count)
+    let part = Rect(x: area.x, y: area.y + thumb.lowerBound, width: area.width, height: thumb.count)
+    canvas.fill(part, with: canvas.glyphs.thumb, style: .muted)
+  }
+
+  private func drawHeader(on canvas: inout Canvas, _ layout: TableLayout) {
+    for (index, span) in layout.columns {
+      let column = columns[index]
+      var title = column.title
+      if let sort, sort.column == index {
+        let sign = sort.isAscending ? canvas.glyphs.up : canvas.glyphs.down
+        title = TextWidth.clip(title, to: span.count - 1, glyphs: canvas.glyphs) + String(sign)
+      }
+      let point = Point(x: span.lowerBound, y: layout.header.y)
+      canvas.put(title, at: point, style: .header, width: span.count, align: column.align)
+    }
+  }
+
+  private func draw(row: Int, on canvas: inout Canvas, _ layout: TableLayout) {
+    let y = layout.body.y + row - layout.rows.lowerBound
+    for (index, span) in layout.columns {
+      let point = Point(x: span.lowerBound, y: y)
+      canvas.put(content(row, index), at: point, width: span.count, align: columns[index].align)
+    }
+    if let x = layout.markColumn, isMarked?(row) == true {
+      canvas.put(canvas.glyphs.mark, at: Point(x: x, y: y), style: .accent)
+    }
+    guard row == selection else { return }
+    canvas.put(canvas.glyphs.selection, at: Point(x: layout.body.x, y: y), style: Style.accent.bold)
+    guard isFocused else { return }
+    canvas.restyle(Rect(x: layout.body.x, y: y, width: layout.body.width, height: 1)) {
+      Style(.selection, $0.attributes.subtracting([.dim, .reverse]))
+    }
+  }
+}
