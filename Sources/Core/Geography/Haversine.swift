@@ -25,3 +25,9 @@ package enum Haversine {
     return Metres(2 * earthRadius * asin(min(1, square.squareRoot())))
   }
 }
+
+extension Haversine {
+  static func cosine(degrees: Double) -> Double {
+    cos(degrees * .pi / 180)
+  }
+}

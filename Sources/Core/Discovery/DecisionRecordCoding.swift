@@ -1,0 +1,212 @@
+extension DecisionRecord {
+  private static let format = 1
+
+  /// The record as bytes, about five for each offer.
+  package var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(Self.format)
+    writer.write(context)
+    writer.write(profile.id)
+    writer.write(profile.version)
+    for factor in OfferFactor.allCases { writer.write(profile.weight(of: factor)) }
+    writer.write(limit)
+    writer.write(entries) { writer, entry in
+      writer.write(entry.offerID.value)
+      writer.write(entry.offerVersion)
+      writer.write(entry.capacityLeft ?? -1)
+      writer.write(entry.budgetSpent)
+    }
+    writer.write(scores) { $0.write($1) }
+    return writer.bytes
+  }
+
+  /// Reads what ``encoded`` wrote.
+  /// - Throws: ``InvalidInput`` for bytes that are cut, damaged, or of a format this program does not know.
+  package init(decoding bytes: [UInt8]) throws(InvalidInput) {
+    var reader = ByteReader(bytes)
+    guard try reader.int() == Self.format else { throw ByteReader.damaged }
+    let context = try reader.context()
+    let profileID = try reader.integer()
+    let profileVersion = try reader.int()
+    let profile = try OfferProfile(
+      id: profileID, version: profileVersion, temporal: reader.double(), spatial: reader.double(),
+      value: reader.double(), capacity: reader.double(), affinity: reader.double())
+    let limit = try reader.int()
+    let entries = try reader.list { reader throws(InvalidInput) in
+      let id = Offer.ID(try reader.integer())
+      let version = try reader.int()
+      let left = try reader.int()
+      return Entry(
+        offerID: id, offerVersion: version, capacityLeft: left < 0 ? nil : left, budgetSpent: try reader.bool())
+    }
+    let scores = try reader.list { reader throws(InvalidInput) in try reader.double() }
+    guard reader.isAtEnd else { throw ByteReader.damaged }
+    self.init(context: context, profile: profile, limit: limit, entries: entries, scores: scores)
+  }
+}
+
+extension ByteWriter {
+  mutating func write(_ context: Context) {
+    write(context.now.milliseconds)
+    write(context.session)
+    write(context.placeOffsetSeconds)
+    write(context.weather.map(\.rawValue)) { $0.write($1) }
+    write(context.browsing)
+    write(context.person)
+  }
+
+  private mutating func write(_ session: ParkingSession) {
+    write(session.id.value)
+    write(session.personID?.value) { $0.write($1) }
+    write(session.placeName)
+    write(session.position.latitude)
+    write(session.position.longitude)
+    write(session.zone)
+    write(session.startedAt?.milliseconds) { $0.write($1) }
+    write(session.expiresAt.milliseconds)
+    write(session.endedAt?.milliseconds) { $0.write($1) }
+    write(session.hourlyRateCents) { $0.write($1) }
+    write(session.currency.code)
+  }
+
+  private mutating func write(_ person: PersonContext) {
+    write(person.personID?.value) { $0.write($1) }
+    write(person.preferences)
+    write(person.zoneOffsetSeconds)
+    write(person.categoryAffinity.sorted { $0.key < $1.key }) { writer, entry in
+      writer.write(entry.key)
+      writer.write(entry.value)
+    }
+    write(person.partnerAffinity.sorted { $0.key < $1.key }) { writer, entry in
+      writer.write(entry.key.value)
+      writer.write(entry.value)
+    }
+    write(person.history.sorted { $0.key < $1.key }) { writer, entry in
+      writer.write(entry.key.value)
+      writer.write(entry.value)
+    }
+    write(person.impressionsToday)
+  }
+
+  private mutating func write(_ preferences: Preferences) {
+    write(preferences.enabled)
+    write(preferences.offerFrequency.rawValue)
+    write(preferences.quietHours) { writer, quiet in
+      writer.write(Int(quiet.days.bits))
+      writer.write(quiet.from.minuteOfDay)
+      writer.write(quiet.to.minuteOfDay)
+    }
+    write(Int(preferences.blockedDays.bits))
+    write(preferences.preferredCategories.sorted()) { $0.write($1) }
+    write(preferences.blockedCategories.sorted()) { $0.write($1) }
+    write(preferences.blockedPartners.map(\.value).sorted()) { $0.write($1) }
+    write(preferences.walkingLimit.value)
+  }
+
+  private mutating func write(_ affinity: Affinity) {
+    write(affinity.accepted)
+    write(affinity.dismissed)
+    write(affinity.asOf.milliseconds)
+  }
+
+  private mutating func write(_ history: OfferHistory) {
+    write(history.impressions)
+    write(history.impressionsToday)
+    write(history.shownInSession)
+    write(history.dismissedAt?.milliseconds) { $0.write($1) }
+    write(history.hasOpenClaim)
+    write(history.claims)
+    write(history.otherArm)
+  }
+}
+
+extension ByteReader {
+  mutating func context() throws(InvalidInput) -> Context {
+    let now = Timestamp(milliseconds: try integer())
+    let session = try session()
+    let offset = try int()
+    let weather = try optional { reader throws(InvalidInput) in
+      try Weather(parsing: reader.string(), field: "record.weather")
+    }
+    let browsing = try bool()
+    return Context(
+      now: now, session: session, placeOffsetSeconds: offset, weather: weather, person: try person(),
+      browsing: browsing)
+  }
+
+  private mutating func instant() throws(InvalidInput) -> Timestamp {
+    Timestamp(milliseconds: try integer())
+  }
+
+  private mutating func session() throws(InvalidInput) -> ParkingSession {
+    let id = ParkingSession.ID(try integer())
+    let person = try optional { reader throws(InvalidInput) in Person.ID(try reader.integer()) }
+    let name = try string()
+    let latitude = try double()
+    let longitude = try double()
+    guard let position = Coordinate(latitude: latitude, longitude: longitude) else { throw Self.damaged }
+    let zone = try string()
+    let started = try optional { reader throws(InvalidInput) in try reader.instant() }
+    let expires = try instant()
+    let ended = try optional { reader throws(InvalidInput) in try reader.instant() }
+    let rate = try optional { reader throws(InvalidInput) in try reader.integer() }
+    guard let currency = Currency(try string()) else { throw Self.damaged }
+    return ParkingSession(
+      id: id, personID: person, placeName: name, position: position, zone: zone, startedAt: started,
+      expiresAt: expires, endedAt: ended, hourlyRateCents: rate, currency: currency)
+  }
+
+  private mutating func person() throws(InvalidInput) -> PersonContext {
+    let id = try optional { reader throws(InvalidInput) in Person.ID(try reader.integer()) }
+    let preferences = try preferences()
+    let offset = try int()
+    let categories = try list { reader throws(InvalidInput) in (try reader.string(), try reader.affinity()) }
+    let partners = try list { reader throws(InvalidInput) in
+      (Partner.ID(try reader.integer()), try reader.affinity())
+    }
+    let history = try list { reader throws(InvalidInput) in (Offer.ID(try reader.integer()), try reader.history()) }
+    return PersonContext(
+      personID: id, preferences: preferences, zoneOffsetSeconds: offset,
+      categoryAffinity: Dictionary(categories) { first, _ in first },
+      partnerAffinity: Dictionary(partners) { first, _ in first },
+      history: Dictionary(history) { first, _ in first }, impressionsToday: try int())
+  }
+
+  private mutating func preferences() throws(InvalidInput) -> Preferences {
+    var preferences = Preferences()
+    preferences.enabled = try bool()
+    preferences.offerFrequency = try .parsing(string(), field: "record.offer_frequency")
+    preferences.quietHours = try list { reader throws(InvalidInput) in
+      let days = WeekdaySet(bits: UInt8(truncatingIfNeeded: try reader.int()))
+      let from = ClockTime(minuteOfDay: try reader.int())
+      let to = ClockTime(minuteOfDay: try reader.int())
+      guard let from, let to else { throw Self.damaged }
+      return try QuietHours(days: days, from: from, to: to)
+    }
+    preferences.blockedDays = WeekdaySet(bits: UInt8(truncatingIfNeeded: try int()))
+    preferences.preferredCategories = Set(try list { reader throws(InvalidInput) in try reader.string() })
+    preferences.blockedCategories = Set(try list { reader throws(InvalidInput) in try reader.string() })
+    preferences.blockedPartners = Set(
+      try list { reader throws(InvalidInput) in Partner.ID(try reader.integer()) })
+    preferences.walkingLimit = Metres(try double())
+    return preferences
+  }
+
+  private mutating func affinity() throws(InvalidInput) -> Affinity {
+    let accepted = try double()
+    let dismissed = try double()
+    return Affinity(accepted: accepted, dismissed: dismissed, asOf: try instant())
+  }
+
+  private mutating func history() throws(InvalidInput) -> OfferHistory {
+    var history = OfferHistory()
+    history.impressions = try int()
+    history.impressionsToday = try int()
+    history.shownInSession = try bool()
+    history.dismissedAt = try optional { reader throws(InvalidInput) in try reader.instant() }
+    history.hasOpenClaim = try bool()
+    history.claims = try int()
+    history.otherArm = try bool()
+    return history
+  }
+}

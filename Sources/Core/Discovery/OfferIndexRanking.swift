@@ -1,0 +1,68 @@
+extension OfferIndex {
+  /// The whole answer for one session: the best `limit` offers with their factors, and why not the others.
+  ///
+  /// Every offer is checked, O(n); only those within twice the walking limit are listed among the held back.
+  /// - Parameter allReasons: list every reason against a held-back offer, not only the first.
+  package func ranking(
+    for context: Context, profile: OfferProfile, limit: Int, allReasons: Bool = false
+  ) -> Ranking {
+    let moment = Moment(context, categories: categories)
+    var eligible: [Standing] = []
+    var against: [Obstacle] = []
+    var counts = [Int](repeating: 0, count: HeldBackCode.allCases.count)
+    var withinReach = 0
+    for row in candidates.indices {
+      let candidate = candidates[row]
+      let walk = moment.walk(to: candidate)
+      let codes = moment.obstacles(candidate, walk)
+      if walk.distance.value <= moment.limit { withinReach += 1 }
+      if let first = codes.first {
+        counts[Int(first.rawValue)] += 1
+        if walk.distance.value <= 2 * moment.limit { against.append(Obstacle(row: row, walk: walk, codes: codes)) }
+      } else {
+        eligible.append(
+          Standing(row: row, walk: walk, score: moment.score(candidate, walk, profile), candidate: candidate))
+      }
+    }
+    eligible.sort(by: Standing.isBetter)
+    let split = moment.allowed(eligible, in: self)
+    for standing in split.over {
+      var codes = HeldBackCodes()
+      codes.insert(.frequency, if: true)
+      counts[Int(HeldBackCode.frequency.rawValue)] += 1
+      against.append(Obstacle(row: standing.row, walk: standing.walk, codes: codes))
+    }
+    let nearest = against.sorted {
+      ($0.walk.distance.value, candidates[$0.row].id) < ($1.walk.distance.value, candidates[$1.row].id)
+    }
+    return Ranking(
+      ranked: split.allowed.prefix(max(0, limit)).map {
+        ranked(row: $0.row, walk: $0.walk, moment: moment, profile: profile)
+      },
+      heldBack: nearest.prefix(Ranking.heldBackLimit).map {
+        heldBack($0, context: context, allReasons: allReasons)
+      },
+      heldBackCounts: HeldBackCode.allCases.compactMap { code in
+        let count = counts[Int(code.rawValue)]
+        return count > 0 ? (code, count) : nil
+      },
+      withinReach: withinReach, eligible: eligible.count - split.over.count,
+      reason: ObstacleReason(context: context).forWholeList)
+  }
+
+  private func heldBack(_ obstacle: Obstacle, context: Context, allReasons: Bool) -> HeldBackOffer {
+    let offer = offers[obstacle.row]
+    let reasons = (allReasons ? obstacle.codes.all : Array(obstacle.codes.all.prefix(1))).map {
+      ObstacleReason(context: context).reason($0, offer: offer, walk: obstacle.walk)
+    }
+    return HeldBackOffer(
+      offer: offer, walk: obstacle.walk, reason: reasons[0], others: Array(reasons.dropFirst()))
+  }
+}
+
+/// A row that is held back.
+private struct Obstacle {
+  let row: Int
+  let walk: Walk
+  let codes: HeldBackCodes
+}
