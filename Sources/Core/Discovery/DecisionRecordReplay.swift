@@ -1,6 +1,6 @@
 extension DecisionRecord {
   /// The record of a ranking that was made in a context: only what concerns the offers in it is kept.
-  package init(context: Context, profile: OfferProfile, limit: Int, index: OfferIndex, ranking: Ranking) {
+  package init(context: Context, profile: OfferProfile, limit: Int, ranking: Ranking) {
     let offers = ranking.ranked.map(\.offer) + ranking.heldBack.map(\.offer)
     let ids = Set(offers.map(\.id))
     let categories = Set(offers.map(\.category))
@@ -22,6 +22,19 @@ extension DecisionRecord {
   ///
   /// Counts cover the recorded offers only. Nil if the facts of an offer are gone.
   package func replay(offer: (Offer.ID, Int) -> Offer?) -> Ranking? {
+    index(offer: offer)?.ranking(for: context, profile: profile, limit: limit, allReasons: true)
+  }
+
+  /// The scores of the recorded offers once more, in the order of ``scores`` and whether or not they are eligible: an
+  /// acceptance keeps the score of its one offer, which may have left the person's reach meanwhile.
+  package func replayScores(offer: (Offer.ID, Int) -> Offer?) -> [Double]? {
+    guard let index = index(offer: offer) else { return nil }
+    return entries.prefix(scores.count).compactMap {
+      index.evaluate($0.offerID, for: context, profile: profile)?.score
+    }
+  }
+
+  private func index(offer: (Offer.ID, Int) -> Offer?) -> OfferIndex? {
     var offers: [Offer] = []
     for entry in entries {
       guard var facts = offer(entry.offerID, entry.offerVersion) else { return nil }
@@ -29,7 +42,7 @@ extension DecisionRecord {
       facts.budgetSpent = entry.budgetSpent
       offers.append(facts)
     }
-    return OfferIndex(offers).ranking(for: context, profile: profile, limit: limit, allReasons: true)
+    return OfferIndex(offers)
   }
 
   /// Whether a ranking shows the recorded offers in the recorded order with the same score to the last bit.
