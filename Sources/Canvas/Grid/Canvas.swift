@@ -43,6 +43,7 @@ package struct Canvas: Equatable, Sendable {
   }
 
   /// Runs `body` with drawing confined to `area` as well as to the present clip. Coordinates stay the canvas's.
+  @discardableResult
   package mutating func clipped<Result>(to area: Rect, _ body: (inout Canvas) throws -> Result) rethrows -> Result {
     let outer = clip
     clip = clip.intersection(area)

@@ -56,7 +56,7 @@ extension Canvas {
     let limit = Int(Int32.max)
     guard abs(point.x) < limit, abs(point.y) < limit else { return 0 }
     var x = point.x
-    let visible = clip.rows.contains(point.y)
+    let visible = clip.rows.contains(point.y) && clip.width > 0
     GlyphReader.forEachGlyph(of: text, glyphs: glyphs) { glyph in
       if visible { place(glyph, x: x, y: point.y, style: style) }
       x += Int(glyph.width)

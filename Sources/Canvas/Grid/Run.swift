@@ -14,4 +14,13 @@ package struct Run: Equatable, Sendable {
 
   /// Columns.
   package let width: Int
+
+  /// Text to be written at a place.
+  package init(row: Int, column: Int, text: String, style: Style, width: Int) {
+    self.row = row
+    self.column = column
+    self.text = text
+    self.style = style
+    self.width = width
+  }
 }

@@ -65,36 +65,33 @@ package enum GlyphReader {
 
   private static func reduce(_ cluster: [Unicode.Scalar], _ glyphs: Glyphs) -> [Glyph] {
     var result: [Glyph] = []
-    for scalar in Composition.composed(cluster) {
+    // Selectors go and flags become letters before composition, for they would stand in its way.
+    let plain = cluster.filter { !isVariationSelector($0) }.map { Transliteration.regionalIndicator($0) ?? $0 }
+    for scalar in Composition.composed(plain) {
       let kind = ScalarClass.of(scalar)
-      if scalar == "\u{FE0F}" {
-        if result.count == 1, result[0].width == 1, takesEmojiLook(result[0].scalar) { result.append(.blank) }
-      } else if (0xFE00...0xFE0E).contains(scalar.value) {
-        continue
-      } else if let first = result.first, isPictograph(first.scalar), isEmojiModifier(scalar) {
+      if let first = result.first, isPictograph(first.scalar), isEmojiModifier(scalar) {
         continue
       } else if let first = result.first, isPictograph(first.scalar), scalar == "\u{200D}" {
         break
-      } else if let letter = Transliteration.regionalIndicator(scalar) {
-        result.append(Glyph(letter))
-      } else if kind.isRefused {
+      } else if kind.isRefused || result.isEmpty && kind.isFinalJamo {
         result.append(Glyph(glyphs.substitute))
       } else if kind.isSpace {
         result.append(.blank)
       } else if kind.width > 0 {
         result.append(Glyph(scalar, width: kind.width))
       } else {
-        add(mark: scalar, to: &result)
+        if result.isEmpty { result.append(Glyph("\u{25CC}")) }
+        result[result.count - 1].add(mark: scalar)
       }
+    }
+    if let first = result.first, first.width == 1, takesEmojiLook(first.scalar), cluster.contains("\u{FE0F}") {
+      result.append(.blank)
     }
     return glyphs == .unicode ? result : result.flatMap(ascii)
   }
 
-  /// Puts the mark on the first glyph, before a blank that a variation selector has reserved.
-  private static func add(mark: Unicode.Scalar, to result: inout [Glyph]) {
-    if result.isEmpty { result.append(Glyph("\u{25CC}")) }
-    let place = result.count > 1 && result[result.count - 1] == .blank ? result.count - 2 : result.count - 1
-    result[place].add(mark: mark)
+  private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFE00...0xFE0F).contains(scalar.value) || (0xE0100...0xE01EF).contains(scalar.value)
   }
 
   private static func isEmojiModifier(_ scalar: Unicode.Scalar) -> Bool {

@@ -10,6 +10,7 @@ struct ScalarClass: Equatable {
   private static let refusedBit: UInt8 = 8
   private static let joinsBit: UInt8 = 16
   private static let simpleBit: UInt8 = 32
+  private static let jamoBit: UInt8 = 64
 
   /// Columns, 0 to 2.
   var width: Int { Int(bits & Self.widthMask) }
@@ -25,6 +26,9 @@ struct ScalarClass: Equatable {
 
   /// Shown as it is, in a cell of its own, unless something joins it from the right.
   var isSimple: Bool { bits & Self.simpleBit != 0 }
+
+  /// A vowel or final consonant that completes a Korean syllable and means nothing alone.
+  var isFinalJamo: Bool { bits & Self.jamoBit != 0 }
 
   /// The class of `scalar`.
   static func of(_ scalar: Unicode.Scalar) -> ScalarClass {
@@ -49,7 +53,9 @@ struct ScalarClass: Equatable {
       let joins = Self.boundary(scalar) != Int(UTF8PROC_BOUNDCLASS_OTHER.rawValue)
       // An emoji or a regional indicator starts something, and only looks to its right.
       let simple = !joins && width > 0
-      bits = UInt8(width) | (joins ? Self.joinsBit : 0) | (simple ? Self.simpleBit : 0)
+      let jamo = (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value)
+      bits =
+        UInt8(width) | (joins ? Self.joinsBit : 0) | (simple ? Self.simpleBit : 0) | (jamo ? Self.jamoBit : 0)
     }
   }
 
@@ -62,7 +68,8 @@ struct ScalarClass: Equatable {
   /// Columns by utf8proc, except where every terminal and the C library agree on something else.
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if (0x1160...0x11FF).contains(value) { return 0 }  // Medial and final jamo stand on the first one.
+    // Medial and final jamo stand on the first one.
+    if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
     if (0x4DC0...0x4DFF).contains(value) { return 2 }  // Hexagrams, wide since Unicode 16.
     if utf8proc_category(Int32(bitPattern: value)) == UTF8PROC_CATEGORY_MC { return 1 }
     return min(max(0, Int(utf8proc_charwidth(Int32(bitPattern: value)))), 2)
@@ -80,7 +87,14 @@ struct ScalarClass: Equatable {
     case UTF8PROC_CATEGORY_CN, UTF8PROC_CATEGORY_CO, UTF8PROC_CATEGORY_CS, UTF8PROC_CATEGORY_ZL,
       UTF8PROC_CATEGORY_ZP:
       true
-    default: false
+    default: isInvisible(scalar)
     }
+  }
+
+  /// Fillers and the like; variation selectors are not among them, the reader takes care of those.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    let isSelector = (0xFE00...0xFE0F).contains(scalar.value) || (0xE0100...0xE01EF).contains(scalar.value)
+    // Safe: utf8proc answers every code point with a pointer into its own constant tables.
+    return unsafe utf8proc_get_property(Int32(bitPattern: scalar.value)).pointee.ignorable != 0 && !isSelector
   }
 }
