@@ -1,0 +1,40 @@
+/// Why somebody parks: how often, at which hours, and for how long.
+package enum StayKind: Sendable, CaseIterable {
+  case errand, meal, shopping, work, evening, overnight
+
+  /// Share of all stays, on working days and at weekends; each column sums to 1.
+  func share(isWeekend: Bool) -> Double {
+    switch self {
+    case .errand: isWeekend ? 0.26 : 0.30
+    case .meal: isWeekend ? 0.30 : 0.24
+    case .shopping: isWeekend ? 0.21 : 0.14
+    case .work: isWeekend ? 0.02 : 0.12
+    case .evening: isWeekend ? 0.08 : 0.06
+    case .overnight: isWeekend ? 0.13 : 0.14
+    }
+  }
+
+  /// Relative number of arrivals in each hour of the local day.
+  var hours: [Double] {
+    switch self {
+    case .errand: [0, 0, 0, 0, 0, 0, 1, 3, 6, 8, 9, 9, 8, 8, 9, 9, 9, 7, 4, 2, 1, 0, 0, 0]
+    case .meal: [0, 0, 0, 0, 0, 0, 1, 2, 2, 1, 2, 8, 11, 8, 3, 2, 3, 7, 11, 10, 6, 2, 0, 0]
+    case .shopping: [0, 0, 0, 0, 0, 0, 0, 0, 1, 4, 8, 9, 9, 9, 10, 9, 7, 4, 2, 1, 0, 0, 0, 0]
+    case .work: [0, 0, 0, 0, 0, 1, 4, 10, 9, 3, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    case .evening: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 4, 9, 10, 8, 5, 2, 0]
+    case .overnight: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 4, 7, 9, 10, 9, 8, 7, 4, 2]
+    }
+  }
+
+  /// Fewest and most minutes paid for.
+  var minutes: ClosedRange<Int> {
+    switch self {
+    case .errand: 20...70
+    case .meal: 60...130
+    case .shopping: 60...180
+    case .work: 420...560
+    case .evening: 90...240
+    case .overnight: 600...900
+    }
+  }
+}
