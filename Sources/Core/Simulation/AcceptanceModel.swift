@@ -2,7 +2,7 @@
 ///
 /// A look goes down the list. Each offer is opened with a probability that falls with its position; an opened one is
 /// accepted with probability logistic(u), where
-/// u = -3.2 + liking + valueSense x ln(1 + worth / 400) - walkAversion x minutes' walk + curiosity
+/// u = -2.2 + liking + valueSense x ln(1 + worth / 400) - walkAversion x minutes' walk + curiosity
 ///     - 0.5 in rain or storm when the walk is over 3 minutes;
 /// otherwise it may be dismissed, more readily when it is disliked. One acceptance ends the look.
 struct AcceptanceModel: Sendable {
@@ -28,7 +28,7 @@ struct AcceptanceModel: Sendable {
     let wet = (weather == .rain || weather == .storm) && minutes > 3
     let worth = roundedLog1p(Double(offer.valueCents) / 400)
     return logistic(
-      -3.2 + (tastes.liking[offer.offer.category] ?? 0) + tastes.valueSense * worth - tastes.walkAversion * minutes
+      -2.2 + (tastes.liking[offer.offer.category] ?? 0) + tastes.valueSense * worth - tastes.walkAversion * minutes
         + tastes.curiosity - (wet ? 0.5 : 0))
   }
 

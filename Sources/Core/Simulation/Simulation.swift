@@ -11,6 +11,7 @@ package struct Simulation<World: SimulatedWorld> {
     case look(ParkingSession.ID, times: Int)
     case redemption(Claim, Offer)
     case departure(ParkingSession.ID)
+    case freed(person: Int)
   }
 
   /// A car in town.
@@ -40,9 +41,12 @@ package struct Simulation<World: SimulatedWorld> {
     self.world = world
     now = plan.start
     generator = SeededGenerator(seed: plan.seed)
-    free = Array(plan.people.indices)
+    free = plan.people.indices.filter { plan.parked[plan.people[$0].id] == nil }
     queue.add(.weather, at: plan.start)
     queue.add(.hour, at: plan.start)
+    for (position, person) in plan.people.enumerated() {
+      if let until = plan.parked[person.id] { queue.add(.freed(person: position), at: max(until, plan.start)) }
+    }
   }
 
   package var isFinished: Bool { (queue.next ?? plan.end) >= plan.end }
@@ -66,6 +70,7 @@ package struct Simulation<World: SimulatedWorld> {
     case .look(let session, let times): try look(session, times: times)
     case .redemption(let claim, let offer): try redeem(claim, offer)
     case .departure(let session): try leave(session)
+    case .freed(let person): free.append(person)
     }
   }
 

@@ -13,11 +13,13 @@ package struct SimulationPlan: Sendable {
   package let climate: Climate?
   /// Share of cars whose drivers are not known by name.
   package let anonymousShare: Double
+  /// People who are parked already when the run begins, and until when: nobody is in two places.
+  package let parked: [Person.ID: Timestamp]
 
   package init(
     start: Timestamp, end: Timestamp, sessionsPerDay: Double, initialShare: Double = 1, seed: UInt64,
     zone: ZoneTable, places: [Place], people: [SimulatedPerson], categories: [String], climate: Climate?,
-    anonymousShare: Double = 0.3
+    anonymousShare: Double = 0.3, parked: [Person.ID: Timestamp] = [:]
   ) {
     self.start = start
     self.end = end
@@ -30,6 +32,7 @@ package struct SimulationPlan: Sendable {
     self.categories = categories
     self.climate = climate
     self.anonymousShare = anonymousShare
+    self.parked = parked
   }
 
   /// Arrivals a day expected around an instant.

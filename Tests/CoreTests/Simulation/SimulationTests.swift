@@ -6,14 +6,16 @@ import Testing
   private static let start = Timestamp(milliseconds: 1_789_000_000_000)
   private static let zone = ZoneTable(name: "America/Cayman", initialOffsetSeconds: -18_000)
 
-  private static func plan(seed: UInt64, days: Int64 = 3, sessionsPerDay: Double = 300) throws -> SimulationPlan {
+  private static func plan(
+    seed: UInt64, days: Int64 = 3, sessionsPerDay: Double = 300, parked: [Person.ID: Timestamp] = [:]
+  ) throws -> SimulationPlan {
     let categories = ["dining", "cafe", "shopping"]
     let centre = try #require(Coordinate(latitude: 19.2866, longitude: -81.3744))
     return SimulationPlan(
       start: start, end: start + .days(days), sessionsPerDay: sessionsPerDay, seed: seed, zone: zone,
       places: [Place(id: .init(1), name: "Lot", position: centre, zone: zone.name, hourlyRateCents: 250)],
       people: (1...80).map { SimulatedPerson(id: .init($0), seed: seed, categories: categories) },
-      categories: categories, climate: nil)
+      categories: categories, climate: nil, parked: parked)
   }
 
   private static func world() throws -> TestWorld {
@@ -59,6 +61,17 @@ import Testing
         #expect(try #require(one.endedAt) <= #require(next.startedAt))
       }
     }
+  }
+
+  @Test func peopleParkedBeforeTheRunArriveOnlyOnceTheyAreFree() throws {
+    let world = try Self.world()
+    let until = Self.start + .hours(40)
+    let plan = try Self.plan(seed: 3, parked: [.init(1): until, .init(2): until])
+    var simulation = Simulation(plan, in: world)
+    try simulation.advance(to: Self.start + .days(3))
+    let stays = world.sessions.filter { $0.personID == .init(1) || $0.personID == .init(2) }
+    #expect(!stays.isEmpty)
+    #expect(stays.allSatisfy { $0.startedAt.map { $0 >= until } ?? false })
   }
 
   @Test func claimsNeverExceedCapacityAndEveryOneIsClosed() throws {
