@@ -1,1 +1,4 @@
-print("opportune")
+import Glibc
+
+let program = Program(CommandTable.all, environment: .process)
+exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,38 @@
+import Core
+import Glibc
+
+/// The environment variables the program heeds. An empty one counts as missing.
+struct Environment: Sendable {
+  private let variables: [String: String]
+
+  init(_ variables: [String: String]) {
+    self.variables = variables
+  }
+
+  /// Those of this process that the program knows.
+  static let process = Environment(
+    Dictionary(
+      uniqueKeysWithValues: Self.known.compactMap { variable in
+        getenv(variable.name).map { (variable.name, String(cString: $0)) }
+      }))
+
+  /// Every variable, with what it is for.
+  static let known: [(name: String, meaning: String)] = [
+    ("OPPORTUNE_DATABASE", "The database file, where --database is not given."),
+    ("OPPORTUNE_ACTOR", "Who acts, where --as is not given."),
+    ("XDG_DATA_HOME", "Where data is kept; ~/.local/share without it."),
+    ("XDG_CONFIG_HOME", "Where settings are read; ~/.config without it."),
+    ("HOME", "The home folder."),
+    ("USER", "The name an operator acts under."),
+    ("TERM", "The kind of terminal."),
+    ("COLORTERM", "truecolor where the terminal has 24-bit colour."),
+    ("NO_COLOR", "Draw without colour."),
+    ("LC_ALL", "The locale; ASCII is drawn where it is not UTF-8."),
+    ("LC_CTYPE", "The same for characters alone."),
+    ("LANG", "The same where the others are not set."),
+  ]
+
+  subscript(name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,22 @@
+import Canvas
+
+/// Names and values one below the other, as text for people.
+struct FieldList {
+  private var fields: [(name: String, value: String)] = []
+
+  init(_ fields: KeyValuePairs<String, String>) {
+    for (name, value) in fields { add(name, value) }
+  }
+
+  /// Adds a line; nothing where there is no value.
+  mutating func add(_ name: String, _ value: String?) {
+    guard let value else { return }
+    fields.append((name, Printable.sanitised(value)))
+  }
+
+  /// Each name aligned with its value, each line ended.
+  var text: String {
+    let width = fields.map { TextWidth.columns($0.name) }.max() ?? 0
+    return fields.map { TextWidth.pad($0.name, to: width) + "  " + $0.value + "\n" }.joined()
+  }
+}

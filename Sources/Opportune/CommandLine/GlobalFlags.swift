@@ -1,0 +1,44 @@
+import Core
+
+/// The flags every command takes.
+struct GlobalFlags: Sendable {
+  /// JSON on standard output instead of text.
+  let json: Bool
+  /// The database file named by flag; the environment and the default come after it.
+  let database: String?
+  /// A fixed clock; nil is the machine's.
+  let now: Timestamp?
+  let seed: UInt64?
+  /// Who acts, where named by flag.
+  let actor: Actor?
+
+  /// As data, for parsing and help.
+  static let all: [Flag] = [
+    .switch("json", "Print one JSON document instead of text."),
+    Flag(
+      "database", .file("PATH"), "The database file.",
+      fallback: "OPPORTUNE_DATABASE, then opportune/opportune.db under the XDG data folder"),
+    Flag("now", .instant, "Fix the clock.", fallback: "the machine's clock"),
+    Flag("seed", .integer("N", 0...Int64.max), "Fix the randomness.", fallback: "1 where the result is kept"),
+    Flag(
+      "as", .text("ROLE:NAME"), "Who acts: operator:NAME or analyst:NAME.",
+      fallback: "OPPORTUNE_ACTOR, then operator:$USER"),
+    .switch("help", "Explain the command instead of running it."),
+  ]
+
+  /// - Throws: ``CommandLineError`` for an actor that is no operator or analyst.
+  init(_ arguments: Arguments) throws(CommandLineError) {
+    json = arguments.has("json")
+    database = arguments.text("database")
+    now = arguments.instant("now")
+    seed = arguments.integer("seed").map { UInt64($0) }
+    if let text = arguments.text("as") {
+      guard let actor = Actor(parsing: text) else {
+        throw .badValue(name: "--as", value: text, objection: "must be operator:NAME or analyst:NAME")
+      }
+      self.actor = actor
+    } else {
+      actor = nil
+    }
+  }
+}

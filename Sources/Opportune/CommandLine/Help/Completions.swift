@@ -1,0 +1,120 @@
+/// Shell completions, made from the table of commands.
+struct Completions {
+  /// A shell that completes words.
+  enum Shell: String, CaseIterable {
+    case bash, zsh, fish
+  }
+
+  private let commands: [Command]
+
+  init(_ commands: [Command]) {
+    self.commands = commands.filter { !$0.words.isEmpty }
+  }
+
+  /// The script to load in a shell.
+  func script(for shell: Shell) -> String {
+    switch shell {
+    case .bash: bash
+    case .zsh: "#compdef opportune\nautoload -U +X bashcompinit && bashcompinit\n" + bash
+    case .fish: fish
+    }
+  }
+
+  private var nouns: [String] { unique(commands.compactMap(\.words.first)) }
+
+  private func verbs(of noun: String) -> [String] {
+    commands.filter { $0.words.first == noun }.compactMap { $0.words.dropFirst().first }
+  }
+
+  private func unique(_ words: [String]) -> [String] {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
+  }
+
+  private var bash: String {
+    let verbCases = nouns.filter { !verbs(of: $0).isEmpty }
+      .map { "      \($0)) words=\"\(verbs(of: $0).joined(separator: " "))\" ;;\n" }.joined()
+    let flagCases = commands.map { command in
+      let flags = (command.flags + GlobalFlags.all).map { "--\($0.name)" }.joined(separator: " ")
+      return "    \"\(command.name)\") words=\"\(flags)\" ;;\n"
+    }.joined()
+    let valueCases = unique((commands.flatMap(\.flags) + GlobalFlags.all).map(\.name)).compactMap(valueCase).joined()
+    return """
+      _opportune() {
+        local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" words=""
+        local command="${COMP_WORDS[1]} ${COMP_WORDS[2]}"
+        COMPREPLY=()
+        case "$before" in
+      \(valueCases)  esac
+        if [[ $COMP_CWORD -eq 1 ]]; then
+          words="\(nouns.joined(separator: " "))"
+        elif [[ $COMP_CWORD -eq 2 && $word != -* ]]; then
+          case "${COMP_WORDS[1]}" in
+      \(verbCases)    esac
+        fi
+        if [[ $word == -* ]]; then
+          case "$command" in \(oneWordPattern)) command="${COMP_WORDS[1]}" ;; esac
+          case "$command" in
+      \(flagCases)  esac
+        fi
+        if [[ -n $words ]]; then
+          COMPREPLY=($(compgen -W "$words" -- "$word"))
+        else
+          COMPREPLY=($(compgen -f -- "$word"))
+        fi
+      }
+      complete -o filenames -F _opportune opportune
+
+      """
+  }
+
+  /// Commands of one word, whatever stands behind it.
+  private var oneWordPattern: String {
+    commands.filter { $0.words.count == 1 }.map { "\"\($0.name) \"*" }.joined(separator: "|")
+  }
+
+  private func valueCase(_ name: String) -> String? {
+    guard let flag = (commands.flatMap(\.flags) + GlobalFlags.all).first(where: { $0.name == name }),
+      let kind = flag.kind
+    else { return nil }
+    let reply = kind.choices.isEmpty ? "-f" : "-W \"\(kind.choices.joined(separator: " "))\""
+    return "    --\(name)) COMPREPLY=($(compgen \(reply) -- \"$word\")); return ;;\n"
+  }
+
+  private var fish: String {
+    var lines = ["complete -c opportune -f"]
+    for noun in nouns {
+      lines.append("complete -c opportune -n __fish_use_subcommand -a \(noun) -d \(quoted(title(of: noun)))")
+    }
+    for command in commands {
+      let condition = command.words.map { "__fish_seen_subcommand_from \($0)" }.joined(separator: "; and ")
+      if let verb = command.words.dropFirst().first {
+        lines.append(
+          "complete -c opportune -n '__fish_seen_subcommand_from \(command.words[0])' -a \(verb)"
+            + " -d \(quoted(command.summary))")
+      }
+      lines += command.flags.map { fishLine($0, condition: " -n '\(condition)'") }
+    }
+    lines += GlobalFlags.all.map { fishLine($0, condition: "") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func title(of noun: String) -> String {
+    let own = commands.filter { $0.words.first == noun }
+    return own.count == 1 ? own[0].summary : verbs(of: noun).joined(separator: ", ")
+  }
+
+  private func fishLine(_ flag: Flag, condition: String) -> String {
+    var line = "complete -c opportune\(condition) -l \(flag.name)"
+    if let kind = flag.kind {
+      line += " -r"
+      if case .file = kind { line += " -F" }
+      if !kind.choices.isEmpty { line += " -a '\(kind.choices.joined(separator: " "))'" }
+    }
+    return line + " -d \(quoted(flag.meaning))"
+  }
+
+  private func quoted(_ text: String) -> String {
+    "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+  }
+}
