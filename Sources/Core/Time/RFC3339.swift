@@ -7,7 +7,8 @@ extension Timestamp {
   }
 
   /// Reads any RFC 3339 text: `T`, `t` or a space between date and time, a fraction of any length (cut to
-  /// milliseconds), `Z` or an offset. A leap second reads as the first moment of the next minute.
+  /// milliseconds), `Z` or an offset. A leap second, which only ends a day of UTC, reads as the first moment of the
+  /// next one. Nil also outside the years 0000 to 9999 of UTC, which cannot be written.
   package init?(rfc3339 text: String) {
     var reader = DigitReader(text)
     guard let year = reader.digits(4), reader.take("-"), let month = reader.digits(2), reader.take("-"),
@@ -23,8 +24,15 @@ extension Timestamp {
     }
     guard let offset = reader.offsetSeconds(), reader.isAtEnd else { return nil }
     let seconds = Int64(date.dayNumber) * 86_400 + Int64(hour * 3600 + minute * 60 + second - offset)
-    self.init(milliseconds: seconds * 1000 + Int64(milliseconds))
+    let isLeapSecond = second == 60
+    guard !isLeapSecond || seconds % 86_400 == 0 else { return nil }
+    self.init(milliseconds: seconds * 1000 + (isLeapSecond ? 0 : Int64(milliseconds)))
+    guard Self.writable.contains(self) else { return nil }
   }
+
+  /// 0000-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z: the instants RFC 3339 has a text for.
+  package static let writable =
+    Timestamp(milliseconds: -62_167_219_200_000)...Timestamp(milliseconds: 253_402_300_799_999)
 }
 
 /// A local date and time without a zone, as 2017-09-05T07:43:00 (seconds may be missing).
