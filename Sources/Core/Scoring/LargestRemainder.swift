@@ -4,7 +4,7 @@ package enum LargestRemainder {
   ///
   /// Parts must be finite and not negative. Of equal remainders the earlier part is rounded up first.
   package static func rounded(_ parts: [Double]) -> [Int] {
-    let total = Int((parts.reduce(0, +) + 0.5).rounded(.down))
+    let total = Int(parts.reduce(0, +).rounded())
     var whole = parts.map { Int($0.rounded(.down)) }
     let byRemainder = parts.indices.sorted { one, other in
       let first = parts[one] - parts[one].rounded(.down)
