@@ -1,0 +1,75 @@
+import Core
+
+/// Where each field stands in the lines of one file.
+struct ImportColumns {
+  /// Fields a line must have, the header's own.
+  let width: Int
+  let positions: [String: Int]
+  let values: [String: [String: String]]
+  let constants: [String: String]
+
+  /// A line by the names of its fields.
+  func row(_ texts: [String]) -> ImportRow {
+    ImportRow(columns: self, texts: texts)
+  }
+}
+
+/// One line of a file by the names of its fields. A field that is empty or `?` is missing.
+struct ImportRow {
+  /// The columns of the file.
+  let columns: ImportColumns
+  /// The fields as they stand in the file.
+  let texts: [String]
+
+  /// A field's text, after constants and replaced values.
+  func text(_ field: String) -> String? {
+    var text = columns.constants[field]
+    if text == nil, let position = columns.positions[field] { text = texts[position].trimmed }
+    guard let plain = text else { return nil }
+    let mapped = columns.values[field]?[plain] ?? plain
+    return mapped.isEmpty || mapped == "?" ? nil : mapped
+  }
+
+  /// A field that must be there.
+  func require(_ field: String) throws(InvalidInput) -> String {
+    guard let text = text(field) else { throw InvalidInput(.missingField, field: field, "is empty") }
+    return text
+  }
+
+  /// A number; a comma or a currency sign in it is refused.
+  func number(_ field: String) throws(InvalidInput) -> Double? {
+    guard let text = text(field) else { return nil }
+    guard let value = Double(text), value.isFinite else {
+      throw InvalidInput(field: field, "must be a number, not '\(text.prefix(40))'")
+    }
+    return value
+  }
+
+  /// A whole number.
+  func integer(_ field: String) throws(InvalidInput) -> Int64? {
+    guard let value = try number(field) else { return nil }
+    guard let whole = Int64(exactly: value) else { throw InvalidInput(field: field, "must be a whole number") }
+    return whole
+  }
+
+  /// Parts between semicolons; nil where the field is missing.
+  func list(_ field: String) -> [String]? {
+    text(field).map { $0.split(separator: ";").map { String($0).trimmed } }
+  }
+
+  /// A local wall time.
+  func wallTime(_ field: String) throws(InvalidInput) -> WallTime {
+    let text = try require(field)
+    guard let time = WallTime(parsing: text) else {
+      throw InvalidInput(field: field, "must be a local time such as 2017-09-05T07:43:00, not '\(text.prefix(40))'")
+    }
+    return time
+  }
+
+  /// The position that `lat` and `lng` name.
+  func position() throws(InvalidInput) -> Coordinate {
+    guard let latitude = try number("lat") else { throw InvalidInput(.missingField, field: "lat", "is empty") }
+    guard let longitude = try number("lng") else { throw InvalidInput(.missingField, field: "lng", "is empty") }
+    return try Coordinate(latitude: latitude, longitude: longitude, latitudeField: "lat", longitudeField: "lng")
+  }
+}

@@ -1,0 +1,60 @@
+/// What a file of an import holds: which fields it may have, and which it must.
+enum ImportKind: String, CaseIterable {
+  case sessions, places, offers
+
+  /// One field of a line.
+  struct Field {
+    let name: String
+    /// Headings that name it as well.
+    let aliases: [String]
+    let isRequired: Bool
+
+    init(_ name: String, aliases: [String] = [], isRequired: Bool = false) {
+      self.name = name
+      self.aliases = aliases
+      self.isRequired = isRequired
+    }
+  }
+
+  /// Every field in the order of the documentation. Other columns are ignored.
+  var fields: [Field] {
+    switch self {
+    case .sessions:
+      [
+        Field("session_id", aliases: ["id"], isRequired: true), Field("user_id"),
+        Field("spot_id", aliases: ["spot", "place"]), Self.latitude, Self.longitude,
+        Field("start_local", aliases: ["start"], isRequired: true),
+        Field("end_local", aliases: ["end"], isRequired: true), Field("minutes_bought"), Field("amount_usd"),
+        Field("payment"), Field("status"),
+      ]
+    case .places:
+      [
+        Field("id", isRequired: true), Field("name", isRequired: true), Self.latitude, Self.longitude, Field("zone"),
+        Field("kind"), Field("category"), Field("description"), Field("email"), Field("phone"), Field("address"),
+        Field("hourly_rate_cents"), Field("capacity"), Field("commission_bp"), Field("auto_approve"),
+      ]
+    case .offers: Self.offerFields
+    }
+  }
+
+  private static let latitude = Field("lat", aliases: ["latitude"], isRequired: true)
+  private static let longitude = Field("lng", aliases: ["longitude", "lon", "long"], isRequired: true)
+
+  private static let offerFields =
+    [
+      Field("id", isRequired: true), Field("partner_id", isRequired: true), Field("title", isRequired: true),
+      Field("description"), Field("terms"), Field("type"), Field("category"),
+      Field("lat", aliases: ["latitude"]), Field("lng", aliases: ["longitude", "lon", "long"]),
+    ]
+    + [
+      "discount_percent", "amount_cents", "parking_minutes", "perks", "typical_spend_cents", "currency", "use_minutes",
+      "capacity_total", "priority", "cooldown_hours", "max_impressions_per_user", "max_claims_per_user",
+      "claim_minutes", "valid_from", "valid_until", "starts_day", "ends_day", "time_remaining_min",
+      "time_remaining_max", "days_of_week", "time_of_day_start", "time_of_day_end", "weather", "state",
+    ].map { Field($0) }
+
+  /// The field that a text names, by its name or an alias.
+  func field(named text: String) -> Field? {
+    fields.first { $0.name == text } ?? fields.first { $0.aliases.contains(text) }
+  }
+}

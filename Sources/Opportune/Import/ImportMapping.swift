@@ -1,0 +1,80 @@
+import Core
+
+/// How the columns and values of a file become fields: from `--map`, `--map-value` and `--set`.
+struct ImportMapping {
+  private let kind: ImportKind
+  private var columns: [String: String] = [:]
+  private var values: [String: [String: String]] = [:]
+  private var constants: [String: String] = [:]
+
+  /// - Throws: ``InvalidInput`` naming the flag, for a field there is none of or a text not of the flag's form.
+  init(_ kind: ImportKind, _ arguments: Arguments) throws(InvalidInput) {
+    self.kind = kind
+    for text in arguments.texts("map") {
+      let (field, column) = try Self.split(text, at: "=", flag: "--map", form: "FIELD=COLUMN")
+      columns[try known(field, flag: "--map")] = column
+    }
+    for text in arguments.texts("map-value") {
+      let (field, change) = try Self.split(text, at: ":", flag: "--map-value", form: "FIELD:FROM=TO")
+      let (from, to) = try Self.split(change, at: "=", flag: "--map-value", form: "FIELD:FROM=TO")
+      values[try known(field, flag: "--map-value"), default: [:]][from] = to
+    }
+    for text in arguments.texts("set") {
+      let (field, value) = try Self.split(text, at: "=", flag: "--set", form: "FIELD=VALUE")
+      constants[try known(field, flag: "--set")] = value
+    }
+  }
+
+  /// Finds the columns of a header line.
+  /// - Throws: ``InvalidInput`` if a mapped or a required column is not there.
+  func columns(in header: [String]) throws(InvalidInput) -> ImportColumns {
+    var positions: [String: Int] = [:]
+    let names = header.map { $0.trimmed }
+    for field in kind.fields where constants[field.name] == nil {
+      if let column = columns[field.name] {
+        guard let position = names.firstIndex(of: column) else {
+          let nearest = NearestName.among(names, to: column).map { "; did you mean '\($0)'?" } ?? ""
+          throw InvalidInput(
+            .missingField, field: "--map", "names the column '\(column)', which is not there\(nearest)")
+        }
+        positions[field.name] = position
+      } else if let position = ([field.name] + field.aliases).lazy.compactMap({ names.firstIndex(of: $0) }).first {
+        positions[field.name] = position
+      } else if field.isRequired {
+        throw InvalidInput(
+          .missingField, field: field.name,
+          "is no column of this file; name the one that holds it with --map \(field.name)=COLUMN, or set it with --set")
+      }
+    }
+    return ImportColumns(width: header.count, positions: positions, values: values, constants: constants)
+  }
+
+  private func known(_ field: String, flag: String) throws(InvalidInput) -> String {
+    guard let known = kind.field(named: field) else {
+      let names = kind.fields.map(\.name)
+      let nearest = NearestName.among(names, to: field).map { "did you mean '\($0)'?" }
+      throw InvalidInput(
+        .unknownField, field: flag,
+        "names the field '\(field)'; \(nearest ?? "use one of \(names.joined(separator: ", "))")")
+    }
+    return known.name
+  }
+
+  private static func split(
+    _ text: String, at mark: Character, flag: String, form: String
+  ) throws(InvalidInput) -> (String, String) {
+    guard let place = text.firstIndex(of: mark), place != text.startIndex else {
+      throw InvalidInput(field: flag, "must have the form \(form), not '\(text)'")
+    }
+    return (String(text[..<place]), String(text[text.index(after: place)...]))
+  }
+}
+
+extension String {
+  /// Without blanks at either end.
+  var trimmed: String {
+    let head = drop { $0.isWhitespace }
+    guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(head[...last])
+  }
+}
