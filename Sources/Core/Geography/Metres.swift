@@ -11,5 +11,5 @@ package struct Metres: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Whole metres, for sentences: 312 m.
-  package var description: String { "\(Int64(value.rounded())) m" }
+  package var description: String { "\(Words.number(value.rounded())) m" }
 }

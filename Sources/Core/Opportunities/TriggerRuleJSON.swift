@@ -49,7 +49,7 @@ extension WeekdaySet {
     var days: [Weekday] = []
     for name in names {
       guard let day = Weekday(parsing: name) else {
-        throw InvalidInput(field: field, "knows no weekday '\(name)'; use mon, tue, wed, thu, fri, sat, sun")
+        throw InvalidInput(field: field, "knows no weekday '\(name.prefix(40))'; use mon, tue, wed, thu, fri, sat, sun")
       }
       days.append(day)
     }
@@ -62,7 +62,7 @@ extension ClockTime {
   package init?(_ text: String?, field: String) throws(InvalidInput) {
     guard let text else { return nil }
     guard let time = ClockTime(parsing: text) else {
-      throw InvalidInput(field: field, "must be a time such as 17:30, not '\(text)'")
+      throw InvalidInput(field: field, "must be a time such as 17:30, not '\(text.prefix(40))'")
     }
     self = time
   }

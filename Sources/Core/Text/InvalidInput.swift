@@ -1,4 +1,6 @@
 /// Input that breaks a rule: the field as a person or script wrote it, and what is wrong with it in words.
+///
+/// Both may repeat what was given, so both are made safe to print: bounded, and without control characters.
 package struct InvalidInput: Error, Hashable, Sendable, CustomStringConvertible {
   /// Machine-readable kind, the `code` of an error document.
   package enum Code: String, Sendable {
@@ -14,8 +16,8 @@ package struct InvalidInput: Error, Hashable, Sendable, CustomStringConvertible 
 
   package init(_ code: Code = .invalidValue, field: String, _ message: String) {
     self.code = code
-    self.field = field
-    self.message = message
+    self.field = PlainText.printable(field, limit: 120)
+    self.message = PlainText.printable(message, limit: 600)
   }
 
   package var description: String { field.isEmpty ? message : "\(field): \(message)" }

@@ -90,7 +90,8 @@ package struct JSONFields {
   package mutating func instant(_ field: String) throws(InvalidInput) -> Timestamp? {
     guard let text = try string(field) else { return nil }
     guard let instant = Timestamp(rfc3339: text) else {
-      throw InvalidInput(field: name(field), "must be an instant such as 2026-11-21T17:42:00Z, not '\(text)'")
+      throw InvalidInput(
+        field: name(field), "must be an instant such as 2026-11-21T17:42:00Z, not '\(text.prefix(40))'")
     }
     return instant
   }

@@ -7,11 +7,15 @@ extension JSON {
   /// than 2,048.
   /// - Throws: ``InvalidInput`` with the position of the first error.
   package init(parsing text: String) throws(InvalidInput) {
+    try self.init(parsing: Array(text.utf8))
+  }
+
+  /// The same from bytes as they came from a file or a pipe, which may not be UTF-8 at all.
+  package init(parsing bytes: [UInt8]) throws(InvalidInput) {
     var error = json_error_t()
     let flags = Int(JSON_REJECT_DUPLICATES) | Int(JSON_DECODE_ANY) | Int(JSON_ALLOW_NUL)
-    var text = text
-    // The buffer is contiguous UTF-8 for the duration of the closure, and jansson copies what it keeps.
-    let root = text.withUTF8 { bytes in
+    // The buffer lives for the duration of the closure, and jansson copies what it keeps.
+    let root = unsafe bytes.withUnsafeBytes { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { unsafe json_loadb($0.baseAddress, $0.count, flags, &error) }
     }
     guard let root = unsafe root else {

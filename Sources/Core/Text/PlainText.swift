@@ -13,7 +13,8 @@ package enum PlainText {
     }
     for scalar in text.unicodeScalars where isForbidden(scalar) {
       let code = String(scalar.value, radix: 16, uppercase: true)
-      throw InvalidInput(field: field, "holds the control character U+\(code); remove it")
+      let zeros = String(repeating: "0", count: max(0, 4 - code.count))
+      throw InvalidInput(field: field, "holds the control character U+\(zeros)\(code); remove it")
     }
     let trimmed = trimmed(text)
     guard allowEmpty || !trimmed.isEmpty else { throw InvalidInput(field: field, "is empty; give a text") }
@@ -29,6 +30,16 @@ package enum PlainText {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
+  }
+
+  /// At most `limit` scalars of any text, with U+FFFD in place of each one that could steer a terminal. O(limit).
+  package static func printable(_ text: String, limit: Int) -> String {
+    var shown = String.UnicodeScalarView()
+    for (count, scalar) in text.unicodeScalars.prefix(limit + 1).enumerated() {
+      if count == limit { return String(shown) + "…" }
+      shown.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -16,12 +16,12 @@ package enum Words {
 
   /// A share of one as a percentage: 62 %.
   package static func percent(_ share: Double) -> String {
-    "\(Int64((share * 100).rounded())) %"
+    "\(number((share * 100).rounded())) %"
   }
 
   /// Two values that differ, with as many decimals as it takes to see it.
   package static func pair(_ one: Double, _ other: Double) -> (String, String) {
-    let whole = ("\(Int64(one.rounded()))", "\(Int64(other.rounded()))")
+    let whole = (number(one.rounded()), number(other.rounded()))
     if whole.0 != whole.1 || one == other { return whole }
     let tenths = (number(one), number(other))
     return tenths.0 != tenths.1 ? tenths : ("\(one)", "\(other)")
