@@ -31,7 +31,8 @@ extension Offer {
     _ value: Double?, _ range: ClosedRange<Double>, _ field: String
   ) throws(InvalidInput) {
     guard let value, !range.contains(value) else { return }
+    let (given, _) = Words.pair(value, value < range.lowerBound ? range.lowerBound : range.upperBound)
     throw InvalidInput(
-      field: field, "must be between \(Int64(range.lowerBound)) and \(Int64(range.upperBound)), not \(value)")
+      field: field, "must be between \(Int64(range.lowerBound)) and \(Int64(range.upperBound)), not \(given)")
   }
 }
