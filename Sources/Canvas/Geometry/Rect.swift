@@ -2,8 +2,12 @@
 ///
 /// Splitting never fails: a part that does not fit is empty, and the parts together always cover the whole.
 package struct Rect: Equatable, Hashable, Sendable {
-  /// Coordinates and sides are kept within this bound, so that no sum of them can overflow.
-  private static let bound = Int(Int32.max)
+  /// Coordinates are kept within this bound, so that no sum of them can overflow.
+  private static let farthest = Int(Int32.max)
+
+  /// Sides are kept within this bound, four times that of any canvas, so that no widget can be made to fill millions of
+  /// columns that nobody sees.
+  private static let longestSide = 16_384
 
   /// Leftmost column.
   package let x: Int
@@ -19,10 +23,10 @@ package struct Rect: Equatable, Hashable, Sendable {
 
   /// The block of `width` by `height` cells whose top left cell is `x`, `y`.
   package init(x: Int, y: Int, width: Int, height: Int) {
-    self.x = min(max(x, -Self.bound), Self.bound)
-    self.y = min(max(y, -Self.bound), Self.bound)
-    self.width = min(max(width, 0), Self.bound)
-    self.height = min(max(height, 0), Self.bound)
+    self.x = min(max(x, -Self.farthest), Self.farthest)
+    self.y = min(max(y, -Self.farthest), Self.farthest)
+    self.width = min(max(width, 0), Self.longestSide)
+    self.height = min(max(height, 0), Self.longestSide)
   }
 
   /// All cells of something of this size, from the origin.

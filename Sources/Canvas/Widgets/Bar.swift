@@ -18,15 +18,16 @@ package struct Bar: Sendable {
   /// A bar of `width` columns filled by `fraction`.
   package init(_ fraction: Double, width: Int, label: String = "", role: Role = .accent, showsTrack: Bool = false) {
     self.fraction = fraction.isNaN ? 0 : min(max(fraction, 0), 1)
-    self.width = max(0, width)
+    self.width = Rect(x: 0, y: 0, width: width, height: 1).width
     self.label = label
     self.role = role
     self.showsTrack = showsTrack
   }
 
-  /// The bar as a line of text. More than nothing always shows, and only all fills the last eighth.
+  /// The bar as a line of text. Eighths are rounded down, but more than nothing always shows.
   package func line(glyphs: Glyphs) -> StyledLine {
-    var eighths = Int((fraction * Double(width) * 8).rounded())
+    // A billionth more, for shares such as 0.29 that binary numbers miss by less than that.
+    var eighths = Int(fraction * Double(width) * 8 + 1e-9)
     if fraction > 0 { eighths = max(1, eighths) }
     if fraction < 1 { eighths = min(eighths, width * 8 - 1) }
     eighths = max(0, eighths)
