@@ -20,18 +20,18 @@ extension Canvas {
     return runs
   }
 
-  /// The changed columns of a row, bridged where near, and never half a wide glyph.
+  /// The changed columns of a row, bridged where near, and never half a wide glyph: when its second cell changed, its
+  /// first did too, but not the other way round.
   private func findSpans(row: Int, since previous: Canvas, in spans: inout [Range<Int>]) {
     let start = row * size.width
     let new = cells.span
     let old = previous.cells.span
     for x in 0..<size.width where new[start + x] != old[start + x] {
-      let from = new[start + x].glyph.isContinuation ? x - 1 : x
       let to = new[start + x].glyph.width == 2 ? x + 2 : x + 1
-      if let last = spans.last, from - last.upperBound <= Self.longestBridge {
+      if let last = spans.last, x - last.upperBound <= Self.longestBridge {
         spans[spans.count - 1] = last.lowerBound..<max(to, last.upperBound)
       } else {
-        spans.append(from..<to)
+        spans.append(x..<to)
       }
     }
   }

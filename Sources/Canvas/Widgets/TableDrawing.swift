@@ -24,16 +24,24 @@ extension Table {
     canvas.fill(part, with: canvas.glyphs.thumb, style: .muted)
   }
 
+  /// The sort mark stands behind the title; where the title takes the whole column, in the gap to the next.
   private func drawHeader(on canvas: inout Canvas, _ layout: TableLayout) {
     for (index, span) in layout.columns {
       let column = columns[index]
-      var title = column.title
-      if let sort, sort.column == index {
-        let sign = sort.isAscending ? canvas.glyphs.up : canvas.glyphs.down
-        title = TextWidth.clip(title, to: span.count - 1, glyphs: canvas.glyphs) + String(sign)
-      }
       let point = Point(x: span.lowerBound, y: layout.header.y)
-      canvas.put(title, at: point, style: .header, width: span.count, align: column.align)
+      guard let sort, sort.column == index else {
+        canvas.put(column.title, at: point, style: .header, width: span.count, align: column.align)
+        continue
+      }
+      let sign = sort.isAscending ? canvas.glyphs.up : canvas.glyphs.down
+      let needed = TextWidth.columns(column.title, glyphs: canvas.glyphs)
+      if needed >= span.count, span.upperBound < layout.header.right {
+        canvas.put(column.title, at: point, style: .header, width: span.count, align: column.align)
+        canvas.put(sign, at: Point(x: span.upperBound, y: point.y), style: .header)
+      } else {
+        let title = TextWidth.clip(column.title, to: span.count - 1, glyphs: canvas.glyphs) + String(sign)
+        canvas.put(title, at: point, style: .header, width: span.count, align: column.align)
+      }
     }
   }
 

@@ -25,6 +25,18 @@ import Testing
         """)
   }
 
+  @Test func aTitleThatFillsItsColumnIsNotCutForTheSortMark() {
+    let columns = [Column("score", align: .right, minimum: 5), Column("pts", minimum: 3)]
+    let text = drawn(12, 1) {
+      Table(columns: columns, rows: [], sort: (column: 0, isAscending: true)).draw(on: &$0, in: $1)
+    }
+    #expect(text == " score▲pts")
+    let last = drawn(10, 1) {
+      Table(columns: columns, rows: [], sort: (column: 1, isAscending: true)).draw(on: &$0, in: $1)
+    }
+    #expect(last == " score p…▲")
+  }
+
   @Test func drawsASCIIWithMarks() {
     let text = drawn(30, 3, .ascii) { canvas, area in
       var table = Table(columns: columns, rows: rows, selection: 0, sort: (column: 0, isAscending: true))
