@@ -46,8 +46,8 @@ struct ByteWriter {
 struct ByteReader {
   private var rest: ArraySlice<UInt8>
 
-  init(_ bytes: [UInt8]) {
-    rest = bytes[...]
+  init(_ bytes: ArraySlice<UInt8>) {
+    rest = bytes
   }
 
   var isAtEnd: Bool { rest.isEmpty }
@@ -64,6 +64,13 @@ struct ByteReader {
 
   mutating func int() throws(InvalidInput) -> Int {
     Int(try integer())
+  }
+
+  /// A number of things, which is never negative.
+  mutating func count() throws(InvalidInput) -> Int {
+    let count = try int()
+    guard (0...Int(Int32.max)).contains(count) else { throw Self.damaged }
+    return count
   }
 
   mutating func bool() throws(InvalidInput) -> Bool {

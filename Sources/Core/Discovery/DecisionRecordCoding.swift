@@ -17,13 +17,13 @@ extension DecisionRecord {
       writer.write(entry.budgetSpent)
     }
     writer.write(scores) { $0.write($1) }
-    return writer.bytes
+    return Checksum.sealed(writer.bytes)
   }
 
   /// Reads what ``encoded`` wrote.
   /// - Throws: ``InvalidInput`` for bytes that are cut, damaged, or of a format this program does not know.
   package init(decoding bytes: [UInt8]) throws(InvalidInput) {
-    var reader = ByteReader(bytes)
+    var reader = ByteReader(try Checksum.opened(bytes))
     guard try reader.int() == Self.format else { throw ByteReader.damaged }
     let context = try reader.context()
     let profileID = try reader.integer()
@@ -122,9 +122,9 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func context() throws(InvalidInput) -> Context {
-    let now = Timestamp(milliseconds: try integer())
+    let now = try instant()
     let session = try session()
-    let offset = try int()
+    let offset = try offsetSeconds()
     let weather = try optional { reader throws(InvalidInput) in
       try Weather(parsing: reader.string(), field: "record.weather")
     }
@@ -135,7 +135,16 @@ extension ByteReader {
   }
 
   private mutating func instant() throws(InvalidInput) -> Timestamp {
-    Timestamp(milliseconds: try integer())
+    let instant = Timestamp(milliseconds: try integer())
+    guard Timestamp.writable.contains(instant) else { throw Self.damaged }
+    return instant
+  }
+
+  /// Clocks stay within a day of UTC.
+  private mutating func offsetSeconds() throws(InvalidInput) -> Int {
+    let offset = try int()
+    guard (-86_400...86_400).contains(offset) else { throw Self.damaged }
+    return offset
   }
 
   private mutating func session() throws(InvalidInput) -> ParkingSession {
@@ -159,7 +168,7 @@ extension ByteReader {
   private mutating func person() throws(InvalidInput) -> PersonContext {
     let id = try optional { reader throws(InvalidInput) in Person.ID(try reader.integer()) }
     let preferences = try preferences()
-    let offset = try int()
+    let offset = try offsetSeconds()
     let categories = try list { reader throws(InvalidInput) in (try reader.string(), try reader.affinity()) }
     let partners = try list { reader throws(InvalidInput) in
       (Partner.ID(try reader.integer()), try reader.affinity())
@@ -169,7 +178,7 @@ extension ByteReader {
       personID: id, preferences: preferences, zoneOffsetSeconds: offset,
       categoryAffinity: Dictionary(categories) { first, _ in first },
       partnerAffinity: Dictionary(partners) { first, _ in first },
-      history: Dictionary(history) { first, _ in first }, impressionsToday: try int())
+      history: Dictionary(history) { first, _ in first }, impressionsToday: try count())
   }
 
   private mutating func preferences() throws(InvalidInput) -> Preferences {
@@ -189,23 +198,25 @@ extension ByteReader {
     preferences.blockedPartners = Set(
       try list { reader throws(InvalidInput) in Partner.ID(try reader.integer()) })
     preferences.walkingLimit = Metres(try double())
+    try preferences.check(field: "record.preferences")
     return preferences
   }
 
   private mutating func affinity() throws(InvalidInput) -> Affinity {
     let accepted = try double()
     let dismissed = try double()
+    guard accepted.isFinite, dismissed.isFinite else { throw Self.damaged }
     return Affinity(accepted: accepted, dismissed: dismissed, asOf: try instant())
   }
 
   private mutating func history() throws(InvalidInput) -> OfferHistory {
     var history = OfferHistory()
-    history.impressions = try int()
-    history.impressionsToday = try int()
+    history.impressions = try count()
+    history.impressionsToday = try count()
     history.shownInSession = try bool()
     history.dismissedAt = try optional { reader throws(InvalidInput) in try reader.instant() }
     history.hasOpenClaim = try bool()
-    history.claims = try int()
+    history.claims = try count()
     history.otherArm = try bool()
     return history
   }

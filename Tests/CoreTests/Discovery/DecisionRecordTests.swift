@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Core
+
+@Suite struct DecisionRecordTests {
+  private static func record(_ random: inout SeededGenerator, offers: [Offer]) -> (DecisionRecord, Ranking) {
+    let context = RandomWorld.context(&random, offers: offers.count)
+    let limit = Int.random(in: 0...12, using: &random)
+    let ranking = OfferIndex(offers).ranking(for: context, profile: .standard, limit: limit)
+    return (DecisionRecord(context: context, profile: .standard, limit: limit, ranking: ranking), ranking)
+  }
+
+  @Test func readsBackWhatItWrote() throws {
+    var random = SeededGenerator(seed: 30)
+    let offers = RandomWorld.offers(120, &random)
+    for _ in 0..<300 {
+      let (record, _) = Self.record(&random, offers: offers)
+      #expect(try DecisionRecord(decoding: record.encoded) == record)
+    }
+  }
+
+  @Test func replaysToTheSameBits() throws {
+    var random = SeededGenerator(seed: 31)
+    let offers = RandomWorld.offers(400, &random)
+    var shown = 0
+    for _ in 0..<100 {
+      let (record, ranking) = Self.record(&random, offers: offers)
+      // The store's facts have moved on: places taken, a budget used up. The record keeps what was true.
+      let facts = { (id: Offer.ID, version: Int) -> Offer? in
+        var offer = offers[Int(id.value) - 1]
+        guard offer.version == version else { return nil }
+        offer.capacityLeft = offer.capacityTotal.map { $0 / 2 }
+        offer.budgetSpent.toggle()
+        return offer
+      }
+      let replay = try #require(try DecisionRecord(decoding: record.encoded).replay(offer: facts))
+      #expect(record.matches(replay))
+      #expect(replay.ranked == ranking.ranked)
+      #expect(record.replayScores(offer: facts) == record.scores)
+      shown += replay.ranked.count
+    }
+    #expect(shown > 200)
+  }
+
+  @Test func replaysEveryHeldBackReason() throws {
+    var random = SeededGenerator(seed: 32)
+    let offers = RandomWorld.offers(150, &random)
+    for _ in 0..<60 {
+      var context = RandomWorld.context(&random, offers: 150)
+      context.person.preferences.offerFrequency = .all
+      let ranking = OfferIndex(offers).ranking(for: context, profile: .standard, limit: 200, allReasons: true)
+      let record = DecisionRecord(context: context, profile: .standard, limit: 200, ranking: ranking)
+      let replay = record.replay { id, _ in offers[Int(id.value) - 1] }
+      #expect(replay?.heldBack == ranking.heldBack)
+    }
+  }
+
+  @Test func aMissingVersionOrAChangedScoreIsNoticed() throws {
+    var random = SeededGenerator(seed: 33)
+    let offers = (1...5).map { Offer.sample($0, walk: Double($0)) }
+    let ranking = OfferIndex(offers).ranking(for: .sample(), profile: .standard, limit: 5)
+    let record = DecisionRecord(context: .sample(), profile: .standard, limit: 5, ranking: ranking)
+    #expect(record.replay { _, _ in nil } == nil)
+    #expect(record.replayScores { _, _ in nil } == nil)
+    let cheaper = try #require(
+      record.replay { id, _ in
+        .sample(id.value, walk: Double(id.value)) { $0.value = ValueProposition(discountPercent: 19.99) }
+      })
+    #expect(!record.matches(cheaper))
+    let shuffled = OfferIndex(offers.map { offer in .sample(offer.id.value, walk: .random(in: 0...9, using: &random)) })
+    #expect(!record.matches(shuffled.ranking(for: .sample(), profile: .standard, limit: 5)))
+  }
+
+  /// An acceptance keeps one score; the offer may be out of reach by then.
+  @Test func scoresReplayApartFromEligibility() throws {
+    let offer = Offer.sample(1, walk: 900)
+    let score = try #require(OfferIndex([offer]).evaluate(.init(1), for: .sample(), profile: .standard)).score
+    let record = DecisionRecord(
+      context: .sample(), profile: .standard, limit: 1,
+      entries: [.init(offerID: .init(1), offerVersion: 1, capacityLeft: nil, budgetSpent: false)], scores: [score])
+    #expect(record.replayScores { _, _ in offer } == [score])
+    #expect(record.replay { _, _ in offer }?.ranked.isEmpty == true)
+  }
+
+  @Test func keepsOnlyWhatConcernsItsOffers() {
+    let context = Context.sample { context in
+      context.history(of: .init(1)) { $0.impressions = 1 }
+      context.history(of: .init(2)) { $0.impressions = 1 }
+      context.person.categoryAffinity = ["dining": Affinity(asOf: context.now), "tours": Affinity(asOf: context.now)]
+      context.person.partnerAffinity = [.init(1): Affinity(asOf: context.now), .init(2): Affinity(asOf: context.now)]
+    }
+    let ranking = OfferIndex([.sample(1)]).ranking(for: context, profile: .standard, limit: 1)
+    let person = DecisionRecord(context: context, profile: .standard, limit: 1, ranking: ranking).context.person
+    #expect(Array(person.history.keys) == [.init(1)])
+    #expect(Array(person.categoryAffinity.keys) == ["dining"])
+    #expect(Array(person.partnerAffinity.keys) == [.init(1)])
+  }
+
+  @Test func everyTruncationIsRefused() {
+    var random = SeededGenerator(seed: 34)
+    let bytes = Self.record(&random, offers: RandomWorld.offers(40, &random)).0.encoded
+    for length in bytes.indices {
+      #expect(throws: InvalidInput.self) { try DecisionRecord(decoding: Array(bytes.prefix(length))) }
+    }
+    #expect(throws: InvalidInput.self) { try DecisionRecord(decoding: bytes + [0]) }
+  }
+
+  @Test func everyDamagedByteIsNoticed() {
+    var random = SeededGenerator(seed: 35)
+    let bytes = Self.record(&random, offers: RandomWorld.offers(40, &random)).0.encoded
+    for position in bytes.indices {
+      for bit in 0..<8 {
+        var damaged = bytes
+        damaged[position] ^= 1 << UInt8(bit)
+        #expect(throws: InvalidInput.self) { try DecisionRecord(decoding: damaged) }
+      }
+    }
+  }
+
+  /// Records that were made up, not damaged: whatever decodes also replays, and nothing traps.
+  @Test func hostileRecordsNeverTrap() {
+    var random = SeededGenerator(seed: 36)
+    let offers = RandomWorld.offers(30, &random)
+    var decoded = 0
+    for _ in 0..<4000 {
+      var bytes = Array(Self.record(&random, offers: offers).0.encoded.dropLast(Checksum.size))
+      for _ in 0...Int.random(in: 0..<6, using: &random) {
+        let position = Int.random(in: bytes.indices, using: &random)
+        bytes[position] =
+          [0, 0x7F, 0x80, 0xFF, .random(in: 0...255, using: &random)].randomElement(using: &random) ?? 0
+      }
+      guard let record = try? DecisionRecord(decoding: Checksum.sealed(bytes)) else { continue }
+      decoded += 1
+      _ = record.replay { id, _ in offers.first { $0.id == id } ?? offers[0] }
+    }
+    #expect(decoded > 100)
+  }
+
+  @Test func aRecordIsSmall() {
+    let offers = (1...210).map { Offer.sample($0, walk: Double($0)) }
+    let ranking = OfferIndex(offers).ranking(for: .sample(), profile: .standard, limit: 10)
+    let record = DecisionRecord(context: .sample(), profile: .standard, limit: 10, ranking: ranking)
+    #expect(record.entries.count == 10)
+    #expect(record.encoded.count < 400)
+  }
+}
