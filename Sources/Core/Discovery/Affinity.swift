@@ -31,8 +31,9 @@ package struct Affinity: Hashable, Sendable {
   /// Between 0 and 1, one half for a new person: (a + 2) / (a + d + 4), the mean of a Beta(2, 2) prior updated.
   package var share: Double { Self.share(accepted: accepted, dismissed: dismissed) }
 
-  /// The same from bare counts.
+  /// The same from bare counts; one below zero counts as none.
   package static func share(accepted: Double, dismissed: Double) -> Double {
-    (accepted + 2) / (accepted + dismissed + 4)
+    let liked = max(0, accepted)
+    return (liked + 2) / (liked + max(0, dismissed) + 4)
   }
 }

@@ -47,7 +47,8 @@ struct ObstacleReason {
     default:
       make(
         code, .count(offer.capacityLeft ?? 0), 1, "places",
-        offer.capacityTotal.map { "all \($0) places are taken" } ?? "every place is taken")
+        offer.capacityTotal.map { $0 == 1 ? "its only place is taken" : "all \($0) places are taken" }
+          ?? "every place is taken")
     }
   }
 
@@ -118,9 +119,10 @@ struct ObstacleReason {
         "quiet from \(from) to \(to), it is \(local.clock)")
     default:
       let cap = preferences.offerFrequency.perDay ?? 0
+      // What was not used up before is used up by the better offers of this very list.
       return make(
-        code, .count(context.person.impressionsToday), .count(cap), "impressions_per_day",
-        "\(preferences.offerFrequency.rawValue): at most \(cap) new offers a day")
+        code, .count(max(cap, context.person.impressionsToday)), .count(cap), "impressions_per_day",
+        "\(preferences.offerFrequency.rawValue): at most \(Words.count(cap, "new offer")) a day")
     }
   }
 
@@ -132,19 +134,21 @@ struct ObstacleReason {
       let shown = cap.perDay ? history.impressionsToday : history.impressions
       return make(
         code, .count(shown), .count(cap.count), cap.perDay ? "impressions_per_day" : "impressions",
-        "shown \(shown) times\(cap.perDay ? " today" : ""), at most \(cap.count)")
+        "shown \(Words.count(shown, "time"))\(cap.perDay ? " today" : ""), at most \(cap.count)")
     case .dismissed:
       let hours = Double((context.now - (history.dismissedAt ?? context.now)).milliseconds) / 3_600_000
       let cooldown = offer.cooldownHours ?? Offer.defaultCooldownHours
+      let (actual, required) = Words.pair(hours, cooldown, decimals: 1)
       return make(
         code, .number(hours), .number(cooldown), "hours",
-        "dismissed \(Words.number(hours)) h ago, back after \(Words.number(cooldown)) h")
+        "dismissed \(actual) h ago, back after \(required) h")
     case .openClaim:
       return make(code, 1, 0, "open_claims", "already claimed, the code is still open")
     case .claimLimit:
       let limit = offer.claimLimit ?? 0
       return make(
-        code, .count(history.claims), .count(limit), "claims", "claimed \(history.claims) times, at most \(limit)")
+        code, .count(history.claims), .count(limit), "claims",
+        "claimed \(Words.count(history.claims, "time")), at most \(limit)")
     default:
       return make(code, "other", "shown", "arm", "is shown to another arm of an experiment")
     }

@@ -10,7 +10,7 @@ package struct OfferIndex: Sendable {
   let bands: LatitudeBands
   private let rows: [Offer.ID: Int]
 
-  /// Offers must have distinct ids; of two with the same id the later one is found by ``subscript(id:)``.
+  /// Offers must have distinct ids; of two with the same id the later one is found by its id.
   package init(_ offers: [Offer]) {
     let bands = LatitudeBands(offers.map(\.position))
     let sorted = bands.order.map { offers[$0] }
@@ -54,7 +54,7 @@ package struct OfferIndex: Sendable {
       moment.temporal(candidate, walk).points(minutesLeft: moment.minutesLeft, weight: profile.temporal),
       moment.spatial.points(for: walk, weight: profile.spatial),
       value.points(weight: profile.value, currency: offer.currency),
-      CapacityFactor(total: offer.capacityTotal, left: offer.capacityLeft).points(weight: profile.capacity),
+      CapacityFactor(total: offer.capacityTotal, left: candidate.capacityLeft).points(weight: profile.capacity),
       moment.affinity(candidate).points(weight: profile.affinity, category: offer.category),
     ]
     return RankedOffer(

@@ -2,11 +2,21 @@
 package enum Words {
   /// A number without a needless fraction: 47, 12.5.
   package static func number(_ value: Double) -> String {
-    let tenths = (value * 10).rounded()
-    guard tenths.isFinite, abs(tenths) < 1e15 else { return "\(value)" }
-    let whole = Int64(tenths)
-    let sign = whole < 0 ? "-" : ""
-    return whole % 10 == 0 ? "\(whole / 10)" : "\(sign)\(whole.magnitude / 10).\(whole.magnitude % 10)"
+    number(value, decimals: 1)
+  }
+
+  /// The same with at most so many decimals, 0 to 6.
+  private static func number(_ value: Double, decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    guard value.magnitude < 1e9 else { return "\(value)" }
+    // Adding zero turns -0 into 0.
+    let rounded = (value * scale).rounded() / scale + 0
+    return rounded == rounded.rounded() ? "\(Int64(rounded))" : "\(rounded)"
+  }
+
+  /// A count with its noun: 1 time, 3 times.
+  package static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// Minutes of waiting, walking or parking: 47 min.
@@ -19,12 +29,13 @@ package enum Words {
     "\(number((share * 100).rounded())) %"
   }
 
-  /// Two values that differ, with as many decimals as it takes to see it.
-  package static func pair(_ one: Double, _ other: Double) -> (String, String) {
-    let whole = (number(one.rounded()), number(other.rounded()))
-    if whole.0 != whole.1 || one == other { return whole }
-    let tenths = (number(one), number(other))
-    return tenths.0 != tenths.1 ? tenths : ("\(one)", "\(other)")
+  /// Two values that differ, with as many decimals as it takes to see it, and up to `decimals` in any case.
+  package static func pair(_ one: Double, _ other: Double, decimals least: Int = 0) -> (String, String) {
+    for decimals in least...max(least, 6) {
+      let texts = (number(one, decimals: decimals), number(other, decimals: decimals))
+      if texts.0 != texts.1 || one == other { return texts }
+    }
+    return ("\(one)", "\(other)")
   }
 
   /// Items as a person lists them: fri, sat or sun.

@@ -71,7 +71,7 @@ import Testing
   @Test(
     arguments: [
       (47, "47"), (12.5, "12.5"), (12.04, "12"), (12.06, "12.1"), (-0.5, "-0.5"), (-3, "-3"), (0, "0"), (-0.01, "0"),
-      (.infinity, "inf"), (.nan, "nan"), (1e300, "1e+300"),
+      (.infinity, "inf"), (.nan, "nan"), (1e300, "1e+300"), (123_456_789, "123456789"),
     ] as [(Double, String)])
   func numbersHaveNoNeedlessFraction(value: Double, text: String) {
     #expect(Words.number(value) == text)
@@ -86,7 +86,8 @@ import Testing
   /// Two numbers on either side of a limit never look the same.
   @Test(
     arguments: [
-      (301, 300, "301", "300"), (299.6, 300.4, "299.6", "300.4"), (300.04, 300, "300.04", "300.0"), (5, 5, "5", "5"),
+      (301, 300, "301", "300"), (23.9997222, 24, "23.9997", "24"), (1e-9, 0, "1e-09", "0.0"),
+      (299.6, 300.4, "299.6", "300.4"), (300.04, 300, "300.04", "300"), (5, 5, "5", "5"),
       (.infinity, 5, "inf", "5"),
     ] as [(Double, Double, String, String)])
   func pairsShowTheirDifference(one: Double, other: Double, first: String, second: String) {

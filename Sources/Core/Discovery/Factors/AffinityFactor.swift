@@ -19,7 +19,7 @@ package struct AffinityFactor: Sendable {
   /// Between 0 and 1.
   @inline(__always)
   package var share: Double {
-    min(1, (categoryShare + partnerShare) / 2 + (isPreferred ? Self.preferredBonus : 0))
+    max(0, min(1, (categoryShare + partnerShare) / 2 + (isPreferred ? Self.preferredBonus : 0)))
   }
 
   package func points(weight: Double, category: String) -> FactorPoints {
