@@ -1,0 +1,132 @@
+import CSQLite
+import Core
+
+/// One open database file with its prepared statements. Used by one thread at a time, which is why it is not
+/// `Sendable`: SQLite is opened without locks of its own.
+package final class Connection {
+  /// How a file is opened.
+  enum Mode {
+    /// A new file; its folder must exist.
+    case create
+    case readWrite
+    case readOnly
+    /// Nothing on disk.
+    case memory
+  }
+
+  /// What the log may grow to before a commit copies it back into the file, in pages of 4 KB.
+  enum LogLimit {
+    /// From here on without waiting for anyone.
+    static let patient: Int32 = 1000
+    /// From here on the readers are waited for, so that the log starts over.
+    static let strict: Int32 = 4000
+  }
+
+  let handle: OpaquePointer
+  let path: String
+  let mode: Mode
+
+  /// Shared with the busy handler in C, freed with the connection.
+  let wait: UnsafeMutablePointer<opportune_wait>
+  /// Shared with the hook in C that counts the log's pages, freed with the connection.
+  let logPages: UnsafeMutablePointer<Int32>
+
+  /// By the address of their literal, which costs less than hashing the text.
+  private var statements: [UnsafePointer<UInt8>: Statement] = [:]
+
+  /// The first failure since the transaction began that may have left half of something behind.
+  var failure: StoreError?
+
+  /// Others waiting for a lock are given up on after this long.
+  static let longestWait = TimeSpan.seconds(5)
+
+  /// Opens a file and checks that it is a database at all.
+  init(_ path: String, _ mode: Mode, longestWait: TimeSpan = longestWait) throws(StoreError) {
+    handle = try Self.open(path, mode)
+    self.path = path
+    self.mode = mode
+    wait = .allocate(capacity: 1)
+    wait.initialize(to: opportune_wait_make(longestWait.milliseconds))
+    logPages = .allocate(capacity: 1)
+    logPages.initialize(to: 0)
+    sqlite3_extended_result_codes(handle, 1)
+    opportune_wait_install(handle, wait)
+    opportune_count_log_pages(handle, logPages)
+    try configure()
+  }
+
+  deinit {
+    statements.removeAll()
+    sqlite3_close_v2(handle)
+    wait.deallocate()
+    logPages.deallocate()
+  }
+
+  /// The compiled form of a literal, from the cache unless it is running already.
+  func statement(_ sql: StaticString) throws(StoreError) -> Statement {
+    if let cached = statements[sql.utf8Start], !cached.isRunning { return cached }
+    let statement = try prepare(sql.description, persistent: true)
+    if statements[sql.utf8Start] == nil { statements[sql.utf8Start] = statement }
+    return statement
+  }
+
+  /// Compiles a text.
+  func prepare(_ sql: String, persistent: Bool = false) throws(StoreError) -> Statement {
+    var statement: OpaquePointer?
+    let flags = persistent ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
+    let code = sqlite3_prepare_v3(handle, sql, -1, flags, &statement, nil)
+    guard code == SQLITE_OK, let statement else { throw error(sql, code) }
+    return Statement(statement)
+  }
+
+  /// The error behind a result code, with SQLite's own words.
+  func error(_ sql: String, _ code: Int32) -> StoreError {
+    let message = sqlite3_errmsg(handle).map { String(cString: $0) } ?? "error \(code)"
+    let extended = sqlite3_extended_errcode(handle)
+    let failure = StoreError.Failure(sql: sql, code: extended == SQLITE_OK ? code : extended, message: message)
+    return failure.error(waited: TimeSpan(milliseconds: wait.pointee.waited / 1_000_000))
+  }
+
+  private static func open(_ path: String, _ mode: Mode) throws(StoreError) -> OpaquePointer {
+    var handle: OpaquePointer?
+    let flags =
+      switch mode {
+      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .readWrite: SQLITE_OPEN_READWRITE
+      case .readOnly: SQLITE_OPEN_READONLY
+      case .memory: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
+      }
+    let code = sqlite3_open_v2(mode == .memory ? ":memory:" : path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let handle else {
+      let message = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "error \(code)"
+      sqlite3_close_v2(handle)
+      throw .cannotOpen(path: path, message: message)
+    }
+    return handle
+  }
+
+  /// The settings of every connection. The first of them reads the file and so finds out whether it is one of ours.
+  private func configure() throws(StoreError) {
+    do {
+      try execute("PRAGMA temp_store = MEMORY")
+      try execute("PRAGMA foreign_keys = ON")
+      try execute("PRAGMA synchronous = FULL")
+      try execute("PRAGMA secure_delete = ON")
+      try execute("PRAGMA journal_size_limit = 4194304")
+      try execute("PRAGMA cache_size = -8192")
+      _ = try integer("PRAGMA schema_version")
+      if mode == .create || mode == .readWrite, !isReadOnly { try useWriteAheadLog() }
+    } catch {
+      if case .corrupt = error { throw .notADatabase(path: path) }
+      throw error
+    }
+  }
+
+  /// Whether the file takes no writes, also when it was opened for them.
+  var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
+  private func useWriteAheadLog() throws(StoreError) {
+    let current = try row("PRAGMA journal_mode") { row throws(StoreError) in row.text(0) }
+    if current != "wal" { try execute("PRAGMA journal_mode = WAL") }
+  }
+}

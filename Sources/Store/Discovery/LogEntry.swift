@@ -1,0 +1,98 @@
+import Core
+
+/// One interaction on its way into the log, with the context it happened in.
+struct LogEntry {
+  let type: InteractionType
+  let at: Timestamp
+  let session: ParkingSession
+  let offerID: Offer.ID
+  let offerVersion: Int
+  let partnerID: Partner.ID
+  var claimID: Claim.ID?
+  var decisionID: DecisionRecord.ID?
+  /// Worth to the person, in minor units.
+  var valueCents: Int64?
+  /// What was paid, in minor units.
+  var revenueCents: Int64?
+  var reason: DismissalReason?
+  var note: String?
+  var weather: Weather?
+  var walk: Walk?
+  var score: Double?
+
+  init(_ type: InteractionType, of offer: Offer, in session: ParkingSession, at now: Timestamp) {
+    self.type = type
+    at = now
+    self.session = session
+    offerID = offer.id
+    offerVersion = offer.version
+    partnerID = offer.partnerID
+  }
+
+  /// Something that becomes of a claim.
+  init(
+    _ type: InteractionType, of claim: ClaimRecord, partner: Partner.ID, in session: ParkingSession,
+    at now: Timestamp
+  ) {
+    self.type = type
+    at = now
+    self.session = session
+    offerID = claim.offerID
+    offerVersion = claim.offerVersion
+    partnerID = partner
+    claimID = claim.id
+    decisionID = claim.decisionID
+  }
+}
+
+extension Store {
+  /// Adds one interaction to the log and to the rollups.
+  /// - Returns: its number; nil if it was there before and is written once only.
+  @discardableResult
+  func append(_ entry: LogEntry) throws(StoreError) -> Interaction.ID? {
+    try connection.run(
+      """
+      INSERT INTO interaction (
+        at, type, session_id, person_id, offer_id, offer_version, partner_id, claim_id, decision_id, value_cents,
+        revenue_cents, reason, note, milliseconds_left, latitude, longitude, weather, walk_metres, score)
+      VALUES (
+        :at, :type, :session_id, :person_id, :offer_id, :offer_version, :partner_id, :claim_id, :decision_id,
+        :value_cents, :revenue_cents, :reason, :note, :milliseconds_left, :latitude, :longitude, :weather,
+        :walk_metres, :score)
+      ON CONFLICT DO NOTHING
+      """,
+      [
+        ":at": .instant(entry.at), ":type": .choice(entry.type), ":session_id": .id(entry.session.id),
+        ":person_id": .id(entry.session.personID), ":offer_id": .id(entry.offerID),
+        ":offer_version": .integer(Int64(entry.offerVersion)), ":partner_id": .id(entry.partnerID),
+        ":claim_id": .id(entry.claimID), ":decision_id": .id(entry.decisionID),
+        ":value_cents": .optional(entry.valueCents), ":revenue_cents": .optional(entry.revenueCents),
+        ":reason": .choice(entry.reason), ":note": .optional(entry.note),
+        ":milliseconds_left": .integer(max(0, (entry.session.expiresAt - entry.at).milliseconds)),
+        ":latitude": .optional(entry.place?.latitude), ":longitude": .optional(entry.place?.longitude),
+        ":weather": .choice(entry.weather), ":walk_metres": .optional(entry.walk?.distance.value),
+        ":score": .optional(entry.score),
+      ])
+    guard connection.changes > 0 else { return nil }
+    touch(.log)
+    rollups.add(
+      entry.type, offer: entry.offerID, at: entry.at, zone: try partnerZone(entry.partnerID),
+      valueCents: entry.valueCents ?? 0, revenueCents: entry.revenueCents ?? 0)
+    return Interaction.ID(connection.lastInsertedID)
+  }
+}
+
+extension LogEntry {
+  /// Where the car stood; nil once its driver is erased.
+  fileprivate var place: Coordinate? {
+    session.isErased ? nil : session.position
+  }
+}
+
+extension ParkingSession {
+  /// Its driver asked to be forgotten: pseudonyms lie far below zero.
+  var isErased: Bool { (personID?.value ?? 0) < 0 }
+
+  /// The person, or the negated session of an anonymous driver.
+  var subject: Int64 { personID?.value ?? -id.value }
+}

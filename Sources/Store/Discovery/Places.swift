@@ -1,0 +1,52 @@
+import Core
+
+extension Store {
+  /// Stores a car park; an id of 0 asks for the next free one.
+  @discardableResult
+  package func addPlace(_ draft: Place) throws(StoreError) -> Place {
+    let name = try StoreError.checking { () throws(InvalidInput) in
+      try PlainText.checked(draft.name, field: "name")
+    }
+    _ = try zone(draft.zone)
+    return try write { () throws(StoreError) in
+      if try connection.exists("SELECT id FROM place WHERE id = :id", [":id": .id(draft.id)]) {
+        throw .conflict(code: "duplicate", sentence: "there is a place \(draft.id) already; give another id")
+      }
+      try connection.run(
+        """
+        INSERT INTO place (id, name, latitude, longitude, zone, hourly_rate_cents, capacity)
+        VALUES (nullif(:id, 0), :name, :latitude, :longitude, :zone, :hourly_rate_cents, :capacity)
+        """,
+        [
+          ":id": .id(draft.id), ":name": .text(name), ":latitude": .real(draft.position.latitude),
+          ":longitude": .real(draft.position.longitude), ":zone": .text(draft.zone),
+          ":hourly_rate_cents": .optional(draft.hourlyRateCents), ":capacity": .count(draft.capacity),
+        ])
+      worldChanged()
+      return Place(
+        id: Place.ID(connection.lastInsertedID), name: name, position: draft.position, zone: draft.zone,
+        hourlyRateCents: draft.hourlyRateCents, capacity: draft.capacity)
+    }
+  }
+
+  /// Every car park, by number.
+  package func places() throws(StoreError) -> [Place] {
+    try connection.rows(
+      """
+      SELECT id, name, latitude, longitude, zone, hourly_rate_cents, capacity
+        FROM place
+       ORDER BY id
+      """
+    ) { row throws(StoreError) in
+      Place(
+        id: row.id(0), name: row.text(1), position: try row.position(2), zone: row.text(4),
+        hourlyRateCents: row.optional(5) { row.integer($0) }, capacity: row.optional(6) { row.count($0) })
+    }
+  }
+
+  /// The drawn town follows a change of the map.
+  func worldChanged() {
+    touch(.world)
+    memory.town = nil
+  }
+}

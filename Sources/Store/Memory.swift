@@ -1,0 +1,43 @@
+import Core
+
+/// Copies of what the file holds, kept from one transaction to the next.
+struct Memory {
+  /// Every offer that is not archived; made when first needed.
+  var index: OfferIndex?
+  var profile: OfferProfile?
+  var partnerNames: [Partner.ID: String]?
+  /// The clock of each partner's rollups.
+  var partnerZones: [Partner.ID: ZoneTable] = [:]
+  /// The drawn town, and the local day it was drawn for.
+  var town: (day: Int, town: DiscoverBoard.Town)?
+  var people = PersonMemories()
+}
+
+extension Store {
+  /// Drops what other connections have changed. Places left are patched one by one, all else is made anew.
+  func forget(_ topics: Set<Topic>, capacityBefore: Int64) throws(StoreError) {
+    if topics.contains(.offers) { memory.index = nil }
+    if topics.contains(.partners) {
+      memory.partnerNames = nil
+      memory.partnerZones = [:]
+    }
+    if topics.contains(.world) { memory.profile = nil }
+    if !topics.isDisjoint(with: [.world, .partners, .offers]) { memory.town = nil }
+    if !topics.isDisjoint(with: [.people, .log, .sessions]) { memory.people = PersonMemories() }
+    if topics.contains(.capacity), memory.index != nil { try patchCapacity(since: capacityBefore) }
+  }
+
+  /// Takes over the places left of offers changed after a revision. Plan: index on `capacity_revision`.
+  private func patchCapacity(since revision: Int64) throws(StoreError) {
+    try connection.each(
+      """
+      SELECT id, capacity_left
+        FROM offer
+       WHERE capacity_revision > :revision
+      """,
+      [":revision": .integer(revision)]
+    ) { row throws(StoreError) in
+      memory.index?.setCapacityLeft(row.optional(1) { row.count($0) }, of: row.id(0))
+    }
+  }
+}

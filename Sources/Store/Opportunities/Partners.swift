@@ -1,0 +1,144 @@
+import Core
+
+extension Store {
+  /// Stores a partner; an id of 0 asks for the next free one.
+  /// - Throws: ``StoreError/conflict(code:sentence:)`` for an id or e-mail address that is taken.
+  @discardableResult
+  package func addPartner(_ draft: Partner, now: Timestamp) throws(StoreError) -> Partner {
+    let partner = try checked(draft)
+    return try write { () throws(StoreError) in
+      try refuseTaken(partner)
+      try connection.run(
+        """
+        INSERT INTO partner (
+          id, name, category, description, email, phone, address, latitude, longitude, zone, currency,
+          commission_basis_points, auto_approve, created_at)
+        VALUES (
+          nullif(:id, 0), :name, :category, :description, :email, :phone, :address, :latitude, :longitude, :zone,
+          :currency, :commission_basis_points, :auto_approve, :created_at)
+        """,
+        [
+          ":id": .id(partner.id), ":name": .text(partner.name), ":category": .text(partner.category),
+          ":description": .text(partner.description), ":email": .optional(partner.email),
+          ":phone": .optional(partner.phone), ":address": .optional(partner.address),
+          ":latitude": .real(partner.position.latitude), ":longitude": .real(partner.position.longitude),
+          ":zone": .text(partner.zone), ":currency": .text(partner.currency.code),
+          ":commission_basis_points": .integer(Int64(partner.commissionBasisPoints)),
+          ":auto_approve": .flag(partner.autoApprove), ":created_at": .instant(now),
+        ])
+      touch(.partners)
+      memory.partnerNames = nil
+      memory.town = nil
+      return partner.withID(Partner.ID(connection.lastInsertedID))
+    }
+  }
+
+  /// One partner.
+  package func partner(_ id: Partner.ID) throws(StoreError) -> Partner {
+    let partner = try connection.row(
+      """
+      SELECT id, name, category, description, email, phone, address, latitude, longitude, zone, currency,
+             commission_basis_points, auto_approve
+        FROM partner
+       WHERE id = :id
+      """,
+      [":id": .id(id)], as: Partner.init)
+    guard let partner else { throw .notFound("partner", id) }
+    return partner
+  }
+
+  /// Every partner, by name.
+  package func partners() throws(StoreError) -> [Partner] {
+    try connection.rows(
+      """
+      SELECT id, name, category, description, email, phone, address, latitude, longitude, zone, currency,
+             commission_basis_points, auto_approve
+        FROM partner
+       ORDER BY name, id
+      """,
+      as: Partner.init)
+  }
+
+  /// The name of every partner.
+  func partnerNames() throws(StoreError) -> [Partner.ID: String] {
+    if let names = memory.partnerNames { return names }
+    var names: [Partner.ID: String] = [:]
+    try connection.each(
+      """
+      SELECT id, name
+        FROM partner
+      """
+    ) { row throws(StoreError) in names[row.id(0)] = row.text(1) }
+    memory.partnerNames = names
+    return names
+  }
+
+  /// The clock of a partner's rollups.
+  func partnerZone(_ id: Partner.ID) throws(StoreError) -> ZoneTable {
+    if let zone = memory.partnerZones[id] { return zone }
+    let name = try connection.row(
+      """
+      SELECT zone
+        FROM partner
+       WHERE id = :id
+      """,
+      [":id": .id(id)]
+    ) { row throws(StoreError) in row.text(0) }
+    guard let name else { throw .notFound("partner", id) }
+    let table = try zone(name)
+    memory.partnerZones[id] = table
+    return table
+  }
+
+  private func checked(_ draft: Partner) throws(StoreError) -> Partner {
+    var partner = draft
+    try StoreError.checking { () throws(InvalidInput) in
+      partner.name = try PlainText.checked(draft.name, field: "name")
+      partner.category = try PlainText.checked(draft.category, field: "category", limit: 40).lowercased()
+      partner.description = try PlainText.checked(
+        draft.description, field: "description", limit: 2000, allowEmpty: true)
+      partner.email = try draft.email.map { text throws(InvalidInput) in
+        try PlainText.checked(text, field: "email").lowercased()
+      }
+      partner.phone = try draft.phone.map { text throws(InvalidInput) in
+        try PlainText.checked(text, field: "phone", limit: 40)
+      }
+      partner.address = try draft.address.map { text throws(InvalidInput) in
+        try PlainText.checked(text, field: "address", limit: 200)
+      }
+      guard (0...10_000).contains(draft.commissionBasisPoints) else {
+        throw InvalidInput(field: "commission_basis_points", "must be between 0 and 10,000 (100 %)")
+      }
+    }
+    _ = try zone(draft.zone)
+    return partner
+  }
+
+  private func refuseTaken(_ partner: Partner) throws(StoreError) {
+    if try connection.exists("SELECT id FROM partner WHERE id = :id", [":id": .id(partner.id)]) {
+      throw .conflict(code: "duplicate", sentence: "there is a partner \(partner.id) already; give another id")
+    }
+    guard let email = partner.email else { return }
+    if try connection.exists("SELECT id FROM partner WHERE email = :email", [":email": .text(email)]) {
+      throw .conflict(code: "duplicate", sentence: "a partner with the e-mail address \(email) exists already")
+    }
+  }
+}
+
+extension Partner {
+  /// Reads the columns in the order of the queries above.
+  fileprivate init(_ row: Row) throws(StoreError) {
+    self.init(
+      id: row.id(0), name: row.text(1), category: row.text(2), description: row.text(3),
+      email: row.optional(4) { row.text($0) }, phone: row.optional(5) { row.text($0) },
+      address: row.optional(6) { row.text($0) }, position: try row.position(7), zone: row.text(9),
+      currency: try row.currency(10), commissionBasisPoints: row.count(11), autoApprove: row.flag(12))
+  }
+
+  fileprivate func withID(_ id: ID) -> Partner {
+    Partner(
+      id: id, name: name, category: category, description: description, email: email, phone: phone, address: address,
+      position: position, zone: zone, currency: currency, commissionBasisPoints: commissionBasisPoints,
+      autoApprove: autoApprove)
+  }
+}

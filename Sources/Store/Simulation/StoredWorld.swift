@@ -1,0 +1,82 @@
+import Core
+
+/// A store as the simulator sees it: the same functions that serve real drivers.
+package struct StoredWorld: SimulatedWorld {
+  private let store: Store
+
+  package init(_ store: Store) {
+    self.store = store
+  }
+
+  package func park(
+    _ person: Person.ID?, at place: Place, from start: Timestamp, until end: Timestamp
+  ) throws(StoreError) -> ParkingSession.ID {
+    let draft = SessionDraft(
+      personID: person, placeName: place.name, position: place.position, zone: place.zone, startedAt: start,
+      expiresAt: end, hourlyRateCents: place.hourlyRateCents)
+    return try store.startSession(draft).session.id
+  }
+
+  package func discover(
+    _ session: ParkingSession.ID, limit: Int, at now: Timestamp
+  ) throws(StoreError) -> (ranking: Ranking, impressions: Int) {
+    let store = store
+    return try store.write { () throws(StoreError) in
+      let (document, impressions) = try store.decideAndRecord(
+        session: session, options: DiscoverOptions(limit: limit), now: now)
+      return (document.ranking, impressions)
+    }
+  }
+
+  package func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(StoreError) {
+    try store.view(offer: offer, session: session, now: now)
+  }
+
+  package func accept(
+    _ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp, using generator: inout SeededGenerator
+  ) throws(StoreError) -> Claim? {
+    do {
+      return try store.accept(offer: offer, session: session, now: now, using: &generator)
+    } catch {
+      return try Self.refusal(error)
+    }
+  }
+
+  package func dismiss(
+    _ offer: Offer.ID, in session: ParkingSession.ID, reason: DismissalReason, at now: Timestamp
+  ) throws(StoreError) {
+    try store.dismiss(offer: offer, session: session, reason: reason, now: now)
+  }
+
+  package func redeem(_ claim: Claim.ID, amountCents: Int64, at now: Timestamp) throws(StoreError) -> Int64? {
+    do {
+      return try store.redeem(claim: claim, amountCents: amountCents, now: now).valueCents
+    } catch {
+      return try Self.refusal(error)
+    }
+  }
+
+  package func extend(_ session: ParkingSession.ID, minutes: Int, at now: Timestamp) throws(StoreError) {
+    try store.extendSession(session, byMinutes: minutes, now: now)
+  }
+
+  package func leave(_ session: ParkingSession.ID, at now: Timestamp) throws(StoreError) {
+    try store.endSession(session, now: now)
+  }
+
+  package func expireClaims(at now: Timestamp) throws(StoreError) -> Int {
+    try store.expireClaims(now: now)
+  }
+
+  package func setWeather(_ weather: Weather, temperature: Int, from start: Timestamp) throws(StoreError) {
+    try store.setWeather(weather, temperature: temperature, from: start)
+  }
+
+  /// A refusal is an answer, everything else a failure.
+  private static func refusal<Answer>(_ error: StoreError) throws(StoreError) -> Answer? {
+    switch error {
+    case .conflict, .exhausted: nil
+    default: throw error
+    }
+  }
+}

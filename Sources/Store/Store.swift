@@ -1,0 +1,55 @@
+import Core
+
+/// One open database: every question and every change the program has goes through here.
+///
+/// It belongs to one thread, as its ``Connection`` does. What it keeps in memory (the offer index, people's contexts,
+/// names) is only ever a copy of what the file holds: own writes are applied to both, and the first transaction after
+/// a foreign commit drops what that commit touched.
+package final class Store {
+  let connection: Connection
+
+  /// What the database says of itself.
+  package internal(set) var world: World
+
+  private let zones: Zones
+  private var zoneTables: [String: ZoneTable] = [:]
+
+  /// The transaction that is running, if any.
+  var transaction = Transaction.none
+  /// Topics touched by the running transaction.
+  var touched: Set<Topic> = []
+  /// Counts of the running transaction, written once at its end.
+  var rollups = PendingRollups()
+
+  /// What the copies below were made from.
+  var revisions = Revisions()
+  var dataVersion: Int64 = -1
+
+  var memory = Memory()
+
+  /// What kind of transaction is running.
+  enum Transaction {
+    case none, read, write
+  }
+
+  init(_ connection: Connection, zones: Zones) throws(StoreError) {
+    self.connection = connection
+    self.zones = zones
+    world = try Self.world(of: connection)
+  }
+
+  /// The path of the file; `:memory:` for none.
+  package var path: String { connection.path }
+
+  /// Whether writes are refused.
+  package var isReadOnly: Bool { connection.isReadOnly }
+
+  /// The offsets of a zone.
+  /// - Throws: ``StoreError/invalid(_:)`` naming `field` if there is no such zone.
+  package func zone(_ name: String, field: String = "zone") throws(StoreError) -> ZoneTable {
+    if let table = zoneTables[name] { return table }
+    guard let table = zones.table(name) else { throw .unknownZone(name, field: field) }
+    zoneTables[name] = table
+    return table
+  }
+}

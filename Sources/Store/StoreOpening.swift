@@ -1,0 +1,73 @@
+import Core
+import Glibc
+
+extension Store {
+  /// Makes a new database file; nothing may be there yet. A creation that fails half-way leaves no file.
+  package static func create(
+    at path: String, kind: WorldKind, name: String, zone: String, centre: Coordinate, seed: UInt64 = 0,
+    now: Timestamp, zones: Zones
+  ) throws(StoreError) -> Store {
+    let world = World(kind: kind, name: name, zone: zone, centre: centre, seed: seed, createdAt: now)
+    guard zones.table(zone) != nil else { throw .unknownZone(zone) }
+    guard access(path, F_OK) != 0 else { throw .exists(path: path) }
+    do {
+      let connection = try Connection(path, .create)
+      return try Store(making: world, in: connection, zones: zones)
+    } catch {
+      if case .exists = error { throw error }
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      throw error
+    }
+  }
+
+  /// Opens a file, and brings an older one up to date unless it is opened for reading only.
+  /// - Throws: ``StoreError`` if it is missing, not ours, damaged or newer than the program.
+  package static func open(
+    at path: String, readOnly: Bool = false, now: Timestamp, zones: Zones
+  ) throws(StoreError) -> Store {
+    let connection = try connect(path, readOnly ? .readOnly : .readWrite)
+    let migrator = Migrator(connection)
+    if connection.isReadOnly { try migrator.check() } else { try migrator.migrate(now: now) }
+    return try Store(connection, zones: zones)
+  }
+
+  /// A database that lives as long as the process.
+  package static func inMemory(
+    kind: WorldKind, name: String, zone: String, centre: Coordinate, seed: UInt64 = 0, now: Timestamp, zones: Zones
+  ) throws(StoreError) -> Store {
+    let world = World(kind: kind, name: name, zone: zone, centre: centre, seed: seed, createdAt: now)
+    guard zones.table(zone) != nil else { throw .unknownZone(zone) }
+    return try Store(making: world, in: Connection(":memory:", .memory), zones: zones)
+  }
+
+  /// Applies the missing migrations and answers their versions; opening for writing does the same by itself.
+  package static func migrate(at path: String, now: Timestamp) throws(StoreError) -> [Int] {
+    try Migrator(connect(path, .readWrite)).migrate(now: now)
+  }
+
+  /// Opens a file that must be there and be one of ours.
+  static func connect(_ path: String, _ mode: Connection.Mode) throws(StoreError) -> Connection {
+    guard access(path, F_OK) == 0 else { throw .missing(path: path) }
+    let connection = try Connection(path, mode)
+    guard try Migrator(connection).version() > 0 else { throw .notADatabase(path: path) }
+    return connection
+  }
+
+  private convenience init(making world: World, in connection: Connection, zones: Zones) throws(StoreError) {
+    let migrator = Migrator(connection)
+    guard try migrator.version() == 0 else { throw .exists(path: connection.path) }
+    try migrator.migrate(now: world.createdAt)
+    try connection.run(
+      """
+      INSERT INTO world (id, kind, name, zone, latitude, longitude, seed, created_at)
+      VALUES (1, :kind, :name, :zone, :latitude, :longitude, :seed, :created_at)
+      """,
+      [
+        ":kind": .choice(world.kind), ":name": .text(world.name), ":zone": .text(world.zone),
+        ":latitude": .real(world.centre.latitude), ":longitude": .real(world.centre.longitude),
+        ":seed": .integer(Int64(bitPattern: world.seed)), ":created_at": .instant(world.createdAt),
+      ])
+    try self.init(connection, zones: zones)
+    try addProfile(.standard, now: world.createdAt)
+  }
+}

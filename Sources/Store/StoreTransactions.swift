@@ -1,0 +1,90 @@
+import Core
+
+extension Store {
+  /// Runs `body` in one writing transaction: all of it or nothing.
+  ///
+  /// Inside another write it joins that one, which then commits or rolls back for both. Domain refusals (not found,
+  /// conflict, exhausted) are thrown before anything is written, so an outer write may catch them and go on; after a
+  /// failure of SQLite itself it cannot commit any more.
+  package func write<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+    switch transaction {
+    case .write: return try body()
+    case .read: throw .misuse("a write inside a read")
+    case .none: break
+    }
+    try connection.run("BEGIN IMMEDIATE")
+    transaction = .write
+    defer { transaction = .none }
+    let result: Result
+    do throws(StoreError) {
+      connection.failure = nil
+      try noticeForeignCommits()
+      result = try body()
+      if let failure = connection.failure { throw failure }
+      try flushRollups()
+      try raiseRevisions()
+      try connection.run("COMMIT")
+    } catch {
+      rollBack()
+      throw error
+    }
+    connection.tidyLog()
+    return result
+  }
+
+  /// Runs `body` on one state of the database. Inside a write it sees what was written so far.
+  package func read<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+    guard transaction == .none else { return try body() }
+    try connection.run("BEGIN")
+    transaction = .read
+    defer {
+      transaction = .none
+      // Ending a read writes nothing, so it cannot fail in a way that matters.
+      try? connection.run("COMMIT")
+      connection.failure = nil
+    }
+    try noticeForeignCommits()
+    return try body()
+  }
+
+  /// Remembers that the running transaction changes a topic.
+  func touch(_ topic: Topic) {
+    touched.insert(topic)
+  }
+
+  /// Drops the copies that a commit of another connection has made stale. Part of every transaction's beginning, so
+  /// that no answer is ever older than the transaction.
+  private func noticeForeignCommits() throws(StoreError) {
+    let version = try connection.dataVersion()
+    guard version != dataVersion else { return }
+    let now = try connection.revisions()
+    try forget(now.changed(since: revisions), capacityBefore: revisions[.capacity])
+    revisions = now
+    dataVersion = version
+  }
+
+  private func raiseRevisions() throws(StoreError) {
+    for topic in touched {
+      try connection.run(
+        """
+        UPDATE revision
+           SET n = n + 1
+         WHERE topic = :topic
+        """,
+        [":topic": .choice(topic)])
+      revisions[topic] += 1
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  /// Nothing of the transaction remains, neither in the file nor in the copies.
+  private func rollBack() {
+    if connection.isInTransaction { try? connection.run("ROLLBACK") }
+    connection.failure = nil
+    touched.removeAll(keepingCapacity: true)
+    rollups = PendingRollups()
+    memory = Memory()
+    dataVersion = -1
+    revisions = Revisions()
+  }
+}

@@ -1,0 +1,67 @@
+/// What a reader may want to know has changed; each has a revision that is raised once by every commit that touched it.
+package enum Topic: String, Sendable, CaseIterable {
+  /// The town, its places and streets, its weather, scoring profiles.
+  case world
+  case partners
+  /// Facts and states of offers.
+  case offers
+  /// Places left.
+  case capacity
+  /// People and their preferences.
+  case people
+  case sessions
+  case claims
+  /// Interactions, decisions and the rollups that follow them.
+  case log
+
+  /// Its place among all topics.
+  var index: Int {
+    switch self {
+    case .world: 0
+    case .partners: 1
+    case .offers: 2
+    case .capacity: 3
+    case .people: 4
+    case .sessions: 5
+    case .claims: 6
+    case .log: 7
+    }
+  }
+}
+
+/// The revision of every topic at one moment.
+struct Revisions: Hashable, Sendable {
+  private var numbers = [Int64](repeating: 0, count: Topic.allCases.count)
+
+  subscript(topic: Topic) -> Int64 {
+    get { numbers[topic.index] }
+    set { numbers[topic.index] = newValue }
+  }
+
+  /// The topics whose revision differs.
+  func changed(since earlier: Revisions) -> Set<Topic> {
+    Set(Topic.allCases.filter { self[$0] != earlier[$0] })
+  }
+}
+
+extension Connection {
+  /// Every revision as it stands. Plan: the whole of a table of eight rows.
+  func revisions() throws(StoreError) -> Revisions {
+    var revisions = Revisions()
+    try each(
+      """
+      SELECT topic, n
+        FROM revision
+      """
+    ) { row throws(StoreError) in
+      // A topic of a later version is not ours to know.
+      if let topic = Topic(rawValue: row.text(0)) { revisions[topic] = row.integer(1) }
+    }
+    return revisions
+  }
+
+  /// A number that changes whenever another connection commits, and never by a commit of this one.
+  func dataVersion() throws(StoreError) -> Int64 {
+    try integer("PRAGMA data_version")
+  }
+}
