@@ -1,0 +1,54 @@
+/// One thing a person can do: its name, its words, its keys, and when it works. The command table feeds key handling,
+/// hints, help and, later, the palette.
+package struct Command: Sendable {
+  /// Stable; names the command in the configuration.
+  package let id: String
+  /// What it does, in a few words.
+  package let title: String
+  /// What happens then, in a sentence.
+  package let explanation: String
+  package let scopes: [Scope]
+  /// The first is the one that is shown.
+  package let keys: [Key]
+  /// The word behind the key on the bottom line; nil keeps it off that line.
+  package let hint: String?
+  package let danger: Danger
+  /// Whether it would do anything now.
+  package let availability: @Sendable (State) -> Availability
+  package let intent: Intent
+
+  /// What it can cost.
+  package enum Danger: Hashable, Sendable {
+    case none
+    /// Writes something that is not undone by itself; it asks first.
+    case asks
+  }
+
+  package init(
+    id: String, title: String, explanation: String, scopes: [Scope], keys: [Key], hint: String? = nil,
+    danger: Danger = .none, intent: Intent,
+    availability: @escaping @Sendable (State) -> Availability = { _ in .available }
+  ) {
+    self.id = id
+    self.title = title
+    self.explanation = explanation
+    self.scopes = scopes
+    self.keys = keys
+    self.hint = hint
+    self.danger = danger
+    self.availability = availability
+    self.intent = intent
+  }
+
+  /// All keys as they are written: `q, ctrl-c`.
+  package var keyNames: String { keys.map(\.description).joined(separator: ", ") }
+}
+
+/// Whether a command would do anything now, and if not, why.
+package enum Availability: Hashable, Sendable {
+  case available
+  /// A reason in words: "no offer is selected".
+  case unavailable(String)
+
+  package var isAvailable: Bool { self == .available }
+}

@@ -1,0 +1,56 @@
+extension CommandTable {
+  private static let anywhere: [Scope] = [.screen, .dialog, .entry]
+
+  /// What works on every screen.
+  static let general = [
+    Command(
+      id: "app.back", title: "Back",
+      explanation: "Closes what lies on top; then leaves the zoom, then takes the filter away.",
+      scopes: anywhere, keys: [.escape], hint: "back", intent: .back,
+      availability: { $0.canGoBack ? .available : .unavailable("there is nothing to go back from") }),
+    Command(
+      id: "screen.overview", title: "Overview", explanation: "What needs you: today in numbers.",
+      scopes: [.screen], keys: [.character("1")], intent: .showOverview),
+    Command(
+      id: "screen.discover", title: "Discover", explanation: "Who is parked, what each person is shown, and why.",
+      scopes: [.screen], keys: [.character("3")], intent: .showDiscover),
+    Command(
+      id: "overview.open", title: "Open Discover", explanation: "Goes from the small town to the whole of it.",
+      scopes: [.overview], keys: [.enter], hint: "Discover", intent: .showDiscover),
+    Command(
+      id: "view.freeze", title: "Freeze",
+      explanation: "Holds the view still; what happens meanwhile is shown when it is let go.",
+      scopes: [.screen], keys: [.character("f")], hint: "freeze", intent: .freeze),
+    Command(
+      id: "view.reload", title: "Reload", explanation: "Reads everything on the screen anew.",
+      scopes: [.screen], keys: [.character("r")], intent: .reload),
+    Command(
+      id: "app.mouse", title: "Mouse on or off",
+      explanation: "Gives the mouse back to the terminal, so that text can be selected and copied, and takes it again.",
+      scopes: [.screen], keys: [.character("m")], intent: .toggleMouse),
+    Command(
+      id: "app.help", title: "Help", explanation: "Explains the pane with the keyboard and lists what works there.",
+      scopes: [.screen], keys: [.character("?"), .function(1)], hint: "help", intent: .help),
+    Command(
+      id: "app.redraw", title: "Redraw", explanation: "Draws the screen again after something else has written on it.",
+      scopes: anywhere, keys: [.control("l")], intent: .redraw),
+    Command(
+      id: "app.suspend", title: "Suspend", explanation: "Back to the shell for a while; fg returns.",
+      scopes: anywhere, keys: [.control("z")], intent: .suspend),
+    Command(
+      id: "app.quit", title: "Quit", explanation: "Leaves Opportune. Nothing is lost.",
+      scopes: [.screen], keys: [.character("q")], hint: "quit", intent: .quit),
+    Command(
+      id: "app.interrupt", title: "Quit from anywhere", explanation: "Leaves Opportune, also out of a dialog.",
+      scopes: anywhere, keys: [.control("c")], intent: .quit),
+  ]
+}
+
+extension State {
+  /// Whether there is anything to close or take away.
+  package var canGoBack: Bool {
+    !dialogs.isEmpty
+      || (screen == .discover
+        && (discovery.isFiltering || discovery.isZoomed || !discovery.filter.text.isEmpty))
+  }
+}

@@ -1,0 +1,37 @@
+import Canvas
+import Core
+
+/// The Discover screen: who is parked, what each is shown, and why.
+struct DiscoverScreen {
+  let state: State
+
+  /// Draws all panes in sight; returns where text is being typed.
+  func draw(on canvas: inout Canvas) -> Point? {
+    let layout = DiscoverLayout(state)
+    if let tabs = layout.tabs { drawTabs(on: &canvas, in: tabs) }
+    var cursor: Point?
+    for (pane, area) in layout.panes {
+      switch pane {
+      case .sessions: cursor = SessionsPane(state).draw(on: &canvas, in: area)
+      case .map: MapPane(state).draw(on: &canvas, in: area)
+      case .stream: StreamPane(state).draw(on: &canvas, in: area)
+      case .ranked: RankedPane(state).draw(on: &canvas, in: area)
+      case .heldBack: HeldBackPane(state).draw(on: &canvas, in: area)
+      }
+    }
+    if let why = layout.why { WhyPane(state).draw(on: &canvas, in: why) }
+    if let today = layout.today { TodayPane(state).draw(on: &canvas, in: today) }
+    return cursor
+  }
+
+  /// Every pane with the length of its list, the open one marked.
+  private func drawTabs(on canvas: inout Canvas, in area: Rect) {
+    let tabs = Pane.allCases.map { pane in
+      let count = state.discovery.selection(in: pane).count
+      let counts = pane != .map && pane != .stream && state.discovery.board != nil
+      return Tabs.Tab(key: "", title: counts ? "\(pane.title) \(Number.grouped(count))" : pane.title)
+    }
+    let selection = Pane.allCases.firstIndex(of: state.discovery.focus) ?? 0
+    Tabs(tabs, selection: selection).draw(on: &canvas, in: area.inset(left: 1))
+  }
+}

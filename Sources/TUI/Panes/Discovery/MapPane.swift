@@ -1,0 +1,33 @@
+import Canvas
+import Core
+
+/// The town around the selected car.
+struct MapPane {
+  private let state: State
+  private var discovery: DiscoveryState { state.discovery }
+
+  init(_ state: State) {
+    self.state = state
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let town = discovery.board?.town
+    let inside = Panel("Map", detail: legend(canvas.glyphs), isFocused: discovery.focus == .map)
+      .draw(on: &canvas, in: area)
+    guard let town, !inside.isEmpty else { return }
+    let map = TownMap(town)
+    guard let document = discovery.document else {
+      map.overview(sessions: discovery.board?.sessions ?? []).draw(
+        on: &canvas, through: MapProjection(fitting: map.extent, area: inside))
+      return
+    }
+    let (view, extent) = map.surroundings(of: document, selection: discovery.selectedOfferID, glyphs: canvas.glyphs)
+    view.draw(on: &canvas, through: MapProjection(fitting: extent, area: inside, margin: 1))
+  }
+
+  private func legend(_ glyphs: Glyphs) -> String {
+    guard let document = discovery.document else { return "" }
+    let minutes = Walk(distance: document.context.person.preferences.walkingLimit).minutes
+    return "ring \(Words.number(minutes)) min walk"
+  }
+}

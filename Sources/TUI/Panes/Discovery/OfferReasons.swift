@@ -1,0 +1,66 @@
+import Canvas
+import Core
+
+/// The reasons for and against an offer, as lines of text.
+enum OfferReasons {
+  /// The sum of the way and the stay against the time left, then each part of the score with its reason.
+  static func lines(of offer: RankedOffer, in context: Context, now: Timestamp) -> [StyledLine] {
+    let shown = offer.shownParts
+    let parts = offer.parts.enumerated().map { index, part -> StyledLine in
+      let numbers = TextWidth.pad("\(shown[index])/\(Int(part.points.maximum.rounded()))", to: 5, align: .right)
+      return [
+        Span(TextWidth.pad(part.factor.word, to: 7), Style(.factor(index))), Span(numbers), Span("  "),
+        Span(part.points.reason, .muted),
+      ]
+    }
+    return [sentence(of: offer, in: context, now: now)] + parts
+  }
+
+  /// `47 min left cover 3 min walk + 35 min there + 3 min back, 6 min to spare`.
+  static func sentence(of offer: RankedOffer, in context: Context, now: Timestamp) -> StyledLine {
+    let left = context.session.minutesLeft(at: now)
+    let walk = Int(offer.walk.minutes.rounded(.up))
+    let use = Int(offer.offer.useMinutes.rounded(.up))
+    let spare = left - 2 * walk - use
+    let there = use > 0 ? " + \(use) min there" : ""
+    let way = walk > 0 ? "\(walk) min walk\(there) + \(walk) min back" : use > 0 ? "\(use) min there" : "no walk at all"
+    let rest = spare >= 0 ? ", \(spare) min to spare" : ", \(-spare) min short"
+    return [
+      Span("\(left) min left", Style.text.bold), Span(spare >= 0 ? " cover \(way)" : " against \(way)"),
+      Span(rest, spare >= 0 ? .positive : .warning),
+    ]
+  }
+
+  /// The rule that comes first, its two numbers, any others, and how many offers every rule holds back in all.
+  static func lines(of offer: HeldBackOffer, document: DiscoverDocument?) -> [StyledLine] {
+    var lines: [StyledLine] = [
+      [Span(offer.reason.sentence, .warning)],
+      [Span("rule ", .muted), Span(offer.reason.code.name), Span("  is ", .muted), Span(offer.reason.actual.text)],
+      [Span("needs ", .muted), Span(offer.reason.required.text)],
+    ]
+    lines += offer.others.map { [Span("also ", .muted), Span($0.sentence, .warning)] }
+    if let counts = document?.ranking.heldBackCounts, !counts.isEmpty {
+      let words = counts.sorted { $0.count > $1.count }.map { "\(Number.grouped($0.count)) \($0.code.words)" }
+      lines.append(StyledLine("in all: " + words.joined(separator: " · "), .muted))
+    }
+    return lines
+  }
+}
+
+extension HeldBackReason.Quantity {
+  /// The value with its unit, for people.
+  var text: String {
+    let words =
+      switch value {
+      case .string(let text): text
+      case .number(let number): Words.number(number)
+      case .integer(let number): String(number)
+      case .bool(let isTrue): isTrue ? "yes" : "no"
+      case .null: "not known"
+      case .array(let items): Words.either(items.map { HeldBackReason.Quantity($0, "").text })
+      case .object: value.text()
+      }
+    let plain = ["state", "instant", "weekday", "time_of_day", "weather", "category", "quiet_hours", "arm"]
+    return unit.isEmpty || plain.contains(unit) ? words : "\(words) \(unit.replacing("_", with: " "))"
+  }
+}

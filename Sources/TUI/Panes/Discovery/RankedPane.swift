@@ -1,0 +1,113 @@
+import Canvas
+import Core
+
+/// The selected session and what its person is shown: time left, circumstances, and the ranked offers, the selected one
+/// with the bars of its five factors.
+struct RankedPane {
+  private let state: State
+  private var discovery: DiscoveryState { state.discovery }
+  private var isFocused: Bool { discovery.focus == .ranked }
+
+  init(_ state: State) {
+    self.state = state
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let inside = panel.draw(on: &canvas, in: area).inset(horizontal: 1, vertical: 0)
+    let (header, list) = inside.splitTop(2)
+    guard let session = discovery.session else {
+      Paragraph(discovery.board == nil ? "Reading …" : "Select a session to see what its driver is shown.", .muted)
+        .draw(on: &canvas, in: inside)
+      return
+    }
+    let rows = header.rows(2)
+    drawTime(session, on: &canvas, in: rows[0])
+    if rows[1].height > 0 { drawCounts(on: &canvas, in: rows[1]) }
+    guard let document = discovery.document else {
+      if list.height > 1 { Paragraph("Ranking …", .muted).draw(on: &canvas, in: list.inset(top: 1)) }
+      return
+    }
+    if document.ranking.ranked.isEmpty {
+      Paragraph(emptyText(document.ranking), .muted).draw(on: &canvas, in: list.inset(left: 1, top: 1, right: 1))
+    } else {
+      rankedList(document, width: list.width).draw(on: &canvas, in: list)
+    }
+  }
+
+  /// The row at a point of the screen.
+  func row(at point: Point, in area: Rect) -> Int? {
+    guard let document = discovery.document else { return nil }
+    let list = area.inset(by: 1).inset(horizontal: 1, vertical: 0).splitTop(2).rest
+    return rankedList(document, width: list.width).row(at: point, in: list)
+  }
+
+  private var panel: Panel {
+    guard let session = discovery.session else { return Panel("Ranked", isFocused: isFocused) }
+    let place = session.placeName.isEmpty ? "" : " · \(session.placeName)"
+    let rate = session.hourlyRateCents.map { "\(Money(cents: $0, session.currency).shown)/h" } ?? ""
+    return Panel("Session \(session.id) · \(shortName)\(place)", detail: rate, isFocused: isFocused)
+  }
+
+  private var shortName: String {
+    discovery.session?.personID == nil ? "anonymous" : discovery.personName
+  }
+
+  private func rankedList(_ document: DiscoverDocument, width: Int) -> RankedList {
+    RankedList(
+      offers: document.ranking.ranked, partnerNames: document.partnerNames,
+      selection: document.ranking.ranked.firstIndex { $0.offer.id == discovery.selectedOfferID },
+      isFocused: isFocused, marks: discovery.marks)
+  }
+
+  /// Minutes left as a bar, and at the right the weather and what the person likes, where there is room.
+  private func drawTime(_ session: ParkingSession, on canvas: inout Canvas, in area: Rect) {
+    let circumstances = circumstances(glyphs: canvas.glyphs)
+    let width = circumstances.columns(glyphs: canvas.glyphs)
+    let (right, left) = area.splitRight(width > 0 && area.width - width >= 30 ? width + 2 : 0)
+    if !right.isEmpty { canvas.put(circumstances, at: right.origin, width: right.width, align: .right) }
+    if session.hasEnded(at: state.now) {
+      canvas.put("This session has ended.", at: left.origin, style: .warning, width: left.width)
+      return
+    }
+    let minutes = session.minutesLeft(at: state.now)
+    let whole = Int((session.expiresAt - (session.startedAt ?? state.now)).minutes.rounded())
+    let label: StyledLine = [Span("\(minutes)", Style.text.bold), Span(" of \(whole) min left", .muted)]
+    Gauge(label, fraction: session.shareLeft(at: state.now), role: minutes < 10 ? .warning : .accent)
+      .draw(on: &canvas, in: left)
+  }
+
+  private func circumstances(glyphs: Glyphs) -> StyledLine {
+    var line = StyledLine.empty
+    if let weather = discovery.document?.context.weather {
+      line += StyledLine(weather.rawValue)
+      if let temperature = discovery.board?.temperature { line += StyledLine(" \(temperature)\u{B0}") }
+    }
+    let liked = discovery.document?.context.person.preferences.preferredCategories.sorted() ?? []
+    if !liked.isEmpty {
+      if !line.isEmpty { line += "  " }
+      line += StyledLine("likes ", .muted) + StyledLine(liked.prefix(2).joined(separator: ", "))
+    }
+    return line
+  }
+
+  private func drawCounts(on canvas: inout Canvas, in area: Rect) {
+    guard let ranking = discovery.document?.ranking else { return }
+    let limit = discovery.document.map { Walk(distance: $0.context.person.preferences.walkingLimit).minutes } ?? 0
+    let reach = "\(Number.grouped(ranking.withinReach)) in reach (\(Words.number(limit)) min walk)"
+    let short = "\(Number.grouped(ranking.withinReach)) in reach"
+    let rest = " · \(ranking.eligible) eligible · \(ranking.heldBack.count) held back nearby "
+    let key = discovery.showsHeldBack ? "" : "(b)"
+    let long = reach + rest + key
+    let text = TextWidth.columns(long, glyphs: canvas.glyphs) <= area.width ? long : short + rest + key
+    canvas.put(text, at: area.origin, style: .muted, width: area.width)
+  }
+
+  private func emptyText(_ ranking: Ranking) -> String {
+    if let reason = ranking.reason { return "Nothing is shown: \(reason.sentence)." }
+    guard let first = ranking.heldBackCounts.max(by: { $0.count < $1.count }) else {
+      return "Nothing is shown: there are no offers yet."
+    }
+    return "Nothing fits now. Most offers are held back because: \(first.code.words). The list below says why each is; "
+      + "b shows it."
+  }
+}

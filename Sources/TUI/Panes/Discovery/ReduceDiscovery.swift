@@ -1,0 +1,89 @@
+import Core
+
+extension State {
+  /// Moves the selection of the pane with the keyboard by rows, as far as there are any.
+  mutating func moveSelection(by rows: Int) -> [Effect] {
+    let count = discovery.selection(in: discovery.focus).count
+    guard count > 0 else { return [] }
+    let start = discovery.startingRow(in: discovery.focus) ?? (rows > 0 ? -1 : count)
+    return moveSelection(to: min(max(0, start + rows), count - 1))
+  }
+
+  /// Selects a row of the pane with the keyboard. Another session is ranked at once.
+  mutating func moveSelection(to row: Int) -> [Effect] {
+    guard row >= 0, row < discovery.selection(in: discovery.focus).count else { return [] }
+    switch discovery.focus {
+    case .sessions: return select(discovery.sessions[row].session.id)
+    case .ranked, .map: discovery.document.map { discovery.select(ranked: $0.ranking.ranked[row].offer.id) }
+    case .heldBack: discovery.document.map { discovery.select(heldBack: $0.ranking.heldBack[row].offer.id) }
+    case .stream: discovery.board.map { discovery.select(event: $0.stream[row].id) }
+    }
+    return []
+  }
+
+  private mutating func select(_ id: ParkingSession.ID) -> [Effect] {
+    discovery.select(id) ? reload([]) : []
+  }
+
+  /// Follows what is selected: a session to its ranking, an offer to its details, an event to its session.
+  mutating func open() -> [Effect] {
+    guard screen == .discover, let session = discovery.selectedSessionID else { return [] }
+    switch discovery.focus {
+    case .sessions:
+      discovery.focus(on: .ranked)
+    case .ranked, .map:
+      guard let offer = discovery.rankedOffer else { return [] }
+      let target = OfferTarget(sessionID: session, offerID: offer.offer.id)
+      dialogs.append(.offer(target, scroll: 0))
+      return [.view(target)]
+    case .heldBack:
+      guard let offer = discovery.heldBackOffer else { return [] }
+      dialogs.append(.offer(OfferTarget(sessionID: session, offerID: offer.offer.id), scroll: 0))
+    case .stream:
+      let event = discovery.board?.stream.first { $0.id == discovery.selectedEventID }
+      guard let id = event?.sessionID else { return [] }
+      discovery.focus(on: .ranked)
+      return select(id)
+    }
+    return []
+  }
+
+  /// Gives the keyboard to another pane; Tab goes through all that are shown, left and right by where they stand.
+  mutating func movePane(_ intent: Intent) {
+    let panes = Pane.allCases.filter { $0 != .heldBack || discovery.showsHeldBack }
+    let layout = DiscoverLayout(self)
+    let here = panes.firstIndex(of: discovery.focus) ?? 0
+    switch intent {
+    case .nextPane: discovery.focus(on: panes[(here + 1) % panes.count])
+    case .previousPane: discovery.focus(on: panes[(here + panes.count - 1) % panes.count])
+    case .paneLeft: discovery.focus(on: layout.neighbour(of: discovery.focus, step: -1) ?? discovery.focus)
+    default: discovery.focus(on: layout.neighbour(of: discovery.focus, step: 1) ?? discovery.focus)
+    }
+  }
+
+  /// Shows or hides the held-back list; where one pane fills the screen, goes there and back.
+  mutating func toggleHeldBack() {
+    if DiscoverLayout(self).showsOnePane {
+      discovery.showsHeldBack = true
+      discovery.focus(on: discovery.focus == .heldBack ? .ranked : .heldBack)
+    } else {
+      discovery.showsHeldBack.toggle()
+      if !discovery.showsHeldBack, discovery.focus == .heldBack { discovery.focus(on: .ranked) }
+    }
+  }
+
+  /// The keyboard types into the filter until Enter or Esc.
+  mutating func startFiltering() {
+    discovery.isFiltering = true
+    discovery.focus(on: .sessions)
+    discovery.filter.moveCaret(by: discovery.filter.limit)
+  }
+
+  /// Keeps the filter; if the selected session is not among what it leaves, the first that is becomes selected.
+  mutating func finishFiltering() -> [Effect] {
+    guard discovery.isFiltering else { return [] }
+    discovery.isFiltering = false
+    guard discovery.selection(in: .sessions).row == nil, let first = discovery.sessions.first else { return [] }
+    return select(first.session.id)
+  }
+}

@@ -1,0 +1,87 @@
+import Canvas
+import Core
+import Glibc
+
+/// A town as lines, rings and markers in metres: what maps of any size are drawn from.
+struct TownMap {
+  private let town: DiscoverBoard.Town
+  private let origin: Coordinate?
+
+  init(_ town: DiscoverBoard.Town) {
+    self.town = town
+    origin = town.places.first?.position ?? town.offers.first?.position ?? town.streets.first?.points.first
+  }
+
+  /// Metres east and north of the town's point of reference, on a plane that touches the globe there (equirectangular).
+  func position(_ coordinate: Coordinate) -> LocalPosition {
+    guard let origin else { return LocalPosition(east: 0, north: 0) }
+    let metresPerDegree = Haversine.earthRadius * .pi / 180
+    return LocalPosition(
+      east: (coordinate.longitude - origin.longitude) * metresPerDegree * cos(origin.latitude * .pi / 180),
+      north: (coordinate.latitude - origin.latitude) * metresPerDegree)
+  }
+
+  /// Streets and shores.
+  var lines: [MapView.Line] {
+    town.streets.map { street in
+      let role: Role = street.kind == .coast ? .mapWater : .mapStreet
+      let priority: Int8 = street.kind == .coast ? 2 : street.kind == .main ? 1 : 0
+      return MapView.Line(street.points.map(position), role: role, priority: priority)
+    }
+  }
+
+  /// The whole town, without a session: car parks with the number of cars.
+  func overview(sessions: [DiscoverBoard.SessionRow]) -> MapView {
+    var counts: [String: Int] = [:]
+    for row in sessions { counts[row.session.placeName, default: 0] += 1 }
+    let places = town.places.map { place in
+      MapView.Marker(
+        "P", at: position(place.position), label: counts[place.name].map(String.init) ?? "",
+        style: Style(.mapParking).bold, priority: 2)
+    }
+    return MapView(lines: lines, markers: places)
+  }
+
+  /// Everything that a map of the whole town must show.
+  var extent: [LocalPosition] {
+    let all = town.places.map(\.position) + town.offers.map(\.position)
+    return (all.isEmpty ? town.streets.flatMap(\.points) : all).map(position)
+  }
+
+  /// The surroundings of a session: its ring of walking, the ranked offers by name, the way to the selected one.
+  func surroundings(
+    of document: DiscoverDocument, selection: Offer.ID?, glyphs: Glyphs
+  ) -> (map: MapView, extent: [LocalPosition]) {
+    let car = position(document.context.session.position)
+    let radius = document.context.person.preferences.walkingLimit.value / Walk.Pace.detour
+    var map = MapView(lines: lines, rings: [MapView.Ring(centre: car, radius: radius)])
+    map.markers = town.places.map {
+      MapView.Marker("P", at: position($0.position), style: Style(.mapParking), priority: 1)
+    }
+    let ranked = Dictionary(
+      document.ranking.ranked.map { ($0.offer.partnerID, $0) }, uniquingKeysWith: { one, _ in one })
+    let selected = document.ranking.ranked.first { $0.offer.id == selection }
+    for door in town.offers where door.partnerID != selected?.offer.partnerID {
+      let isShown = ranked[door.partnerID] != nil
+      map.markers.append(
+        MapView.Marker(
+          isShown ? glyphs.offer : glyphs.dot, at: position(door.position), label: isShown ? door.name : "",
+          style: isShown ? Style(.mapOffer) : .muted, priority: isShown ? 3 : 2))
+    }
+    if let selected {
+      let there = position(selected.offer.position)
+      map.lines.append(MapView.Line([car, there], role: .mapPerson, priority: 9))
+      map.markers.append(
+        MapView.Marker(
+          glyphs.offer, at: there, label: document.partnerNames[selected.offer.partnerID] ?? selected.offer.title,
+          style: Style(.mapOffer).bold.reverse, priority: 8))
+    }
+    map.markers.append(MapView.Marker(glyphs.person, at: car, style: Style(.mapPerson).bold, priority: 9))
+    let reach = max(radius, 100)
+    let extent = [
+      LocalPosition(east: car.east - reach, north: car.north - reach),
+      LocalPosition(east: car.east + reach, north: car.north + reach),
+    ]
+    return (map, extent)
+  }
+}

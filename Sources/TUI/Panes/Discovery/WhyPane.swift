@@ -1,0 +1,31 @@
+import Canvas
+import Core
+
+/// The sentence why: of the selected offer each part of the score with its reason, or the rule that holds it back.
+struct WhyPane {
+  /// Rows it takes, its border included.
+  static let height = 9
+
+  private let state: State
+  private var discovery: DiscoveryState { state.discovery }
+
+  init(_ state: State) {
+    self.state = state
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    if discovery.focus == .heldBack, let offer = discovery.heldBackOffer {
+      let inside = Panel("Why not", detail: offer.offer.title).draw(on: &canvas, in: area)
+      draw(OfferReasons.lines(of: offer, document: discovery.document), on: &canvas, in: inside)
+    } else if let offer = discovery.rankedOffer, let document = discovery.document {
+      let inside = Panel("Why \(offer.shownScore)", detail: offer.offer.title).draw(on: &canvas, in: area)
+      draw(OfferReasons.lines(of: offer, in: document.context, now: state.now), on: &canvas, in: inside)
+    } else {
+      Panel("Why").draw(on: &canvas, in: area)
+    }
+  }
+
+  private func draw(_ lines: [StyledLine], on canvas: inout Canvas, in inside: Rect) {
+    Paragraph(lines).draw(on: &canvas, in: inside.inset(horizontal: 1, vertical: 0))
+  }
+}

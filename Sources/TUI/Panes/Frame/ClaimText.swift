@@ -1,0 +1,30 @@
+import Canvas
+import Core
+
+/// The code of a claim, large enough to be read out over a counter.
+struct ClaimText {
+  private let notice: ClaimNotice
+  private let zone: ZoneTable
+
+  init(_ notice: ClaimNotice, zone: ZoneTable) {
+    self.notice = notice
+    self.zone = zone
+  }
+
+  func lines(width: Int) -> [StyledLine] {
+    let code = notice.claim.code.description.map(String.init).joined(separator: " ")
+    let air = String(repeating: " ", count: 3)
+    let blank = StyledLine(String(repeating: " ", count: code.utf8.count + 6), Style.accent.reverse)
+    let until = zone.localTime(at: notice.claim.expiresAt)
+    var lines: [StyledLine] = [
+      [Span(notice.offerTitle, .title), Span(" for \(notice.personName)")], .empty,
+      blank, StyledLine(air + code + air, Style.accent.bold.reverse), blank, .empty,
+      [Span("good until ", .muted), Span("\(until.weekday.title) \(until.clock)")],
+    ]
+    if let left = notice.claim.capacityLeft {
+      lines.append([Span(Quantity.count(left, "place"), .text), Span(" left after this one", .muted)])
+    }
+    lines.append(StyledLine("Shown at the counter, it redeems the offer once. esc closes this.", .muted))
+    return lines
+  }
+}

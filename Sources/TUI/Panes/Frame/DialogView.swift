@@ -1,0 +1,94 @@
+import Canvas
+import Core
+
+/// Draws one dialog over the screen. A dialog is lines of text in a box, scrolled where they do not fit.
+struct DialogView {
+  private let state: State
+  private let dialog: Dialog?
+
+  init(_ state: State) {
+    self.init(state, at: state.dialogs.count - 1)
+  }
+
+  init(_ state: State, at index: Int) {
+    self.state = state
+    dialog = state.dialogs.indices.contains(index) ? state.dialogs[index] : nil
+  }
+
+  /// Draws the dialog; returns where text is being typed.
+  func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
+    let width = Self.width(in: area)
+    let lines = lines(glyphs: canvas.glyphs, width: width)
+    let size = Overlay.size(of: lines, width: width, glyphs: canvas.glyphs)
+    let least = min(width, max(TextWidth.columns(title, glyphs: canvas.glyphs) + 2, minimumWidth))
+    let content = Size(width: max(size.width, least), height: min(size.height, area.height - 2))
+    let inside = Overlay(title, content: content).draw(on: &canvas, in: area)
+    let total = Paragraph(lines).draw(on: &canvas, in: inside, offset: scroll)
+    if total > inside.height, inside.height > 2 {
+      let bar = Rect(x: inside.right + 1, y: inside.y, width: 1, height: inside.height)
+      let first = Scrolling.offset(scroll, keeping: nil, height: inside.height, count: total)
+      Table.drawScrollbar(on: &canvas, in: bar, rows: first..<first + inside.height, count: total)
+    }
+    guard case .note(let note) = dialog, inside.height > 1 else { return nil }
+    return EntryField(note.entry).draw(on: &canvas, in: inside.splitBottom(1).bottom)
+  }
+
+  /// The last scroll position at which the box is still full.
+  var longestScroll: Int {
+    let area = Frame.body(of: state.size)
+    let width = Self.width(in: area)
+    let height = Paragraph(lines(glyphs: .unicode, width: width)).wrapped(to: width).count
+    return max(0, height - max(1, area.height - 2))
+  }
+
+  private static func width(in area: Rect) -> Int { max(1, min(72, area.width - 6)) }
+
+  private var title: String {
+    switch dialog {
+    case .help(let topic): topic.pane.map { "Help: \($0.title)" } ?? "Help"
+    case .choice(let choice): choice.title
+    case .note(let note): note.title
+    case .offer(let target, _): state.title(ofOffer: target)
+    case .claim: "Accepted"
+    case nil: ""
+    }
+  }
+
+  private var scroll: Int {
+    switch dialog {
+    case .help(let topic): topic.scroll
+    case .offer(_, let scroll): scroll
+    default: 0
+    }
+  }
+
+  private var minimumWidth: Int {
+    if case .note = dialog { return 56 }
+    return 30
+  }
+
+  private func lines(glyphs: Glyphs, width: Int) -> [StyledLine] {
+    switch dialog {
+    case .help(let topic): HelpText(state, topic).lines(width: width)
+    case .choice(let choice): Self.lines(of: choice, glyphs: glyphs)
+    case .note(let note): [StyledLine(note.prompt), .empty, " "]
+    case .offer(let target, _): OfferDetails(state, target).lines
+    case .claim(let notice): ClaimText(notice, zone: state.zone).lines(width: width)
+    case nil: []
+    }
+  }
+
+  private static func lines(of choice: Choice, glyphs: Glyphs) -> [StyledLine] {
+    let width = choice.options.map { TextWidth.columns($0.title, glyphs: glyphs) }.max() ?? 0
+    let options = choice.options.enumerated().map { index, option -> StyledLine in
+      let isMarked = index == choice.selection
+      let title = TextWidth.pad(option.title, to: width, glyphs: glyphs)
+      let mark = isMarked ? String(glyphs.selection) : " "
+      let label: Style = isMarked ? .selection : .text
+      return [
+        Span(mark, Style.accent.bold), Span(" \(title) ", label), Span("  \(option.detail)", .muted),
+      ]
+    }
+    return choice.lines.map { StyledLine($0) } + [.empty] + options
+  }
+}

@@ -1,0 +1,65 @@
+import Canvas
+import Core
+
+/// One picture of the whole screen. Pure: the loop, the pictures of `opportune snapshot` and the tests draw by it.
+package struct Frame: Equatable, Sendable {
+  package let canvas: Canvas
+  /// Where text is being typed.
+  package let cursor: Point?
+
+  /// The least size that everything has a place in.
+  package static let smallest = Size(width: 60, height: 16)
+
+  /// Draws the state at a size with these signs.
+  package init(of state: State, size: Size, glyphs: Glyphs) {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    var state = state
+    state.size = size
+    guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
+      Self.drawTooSmall(on: &canvas)
+      self.init(canvas: canvas, cursor: nil)
+      return
+    }
+    TopLine(state).draw(on: &canvas, in: canvas.bounds.splitTop(1).top)
+    let body = Self.body(of: size)
+    var cursor: Point?
+    switch state.screen {
+    case .overview: OverviewScreen(state).draw(on: &canvas, in: body)
+    case .discover: cursor = DiscoverScreen(state: state).draw(on: &canvas)
+    }
+    for index in state.dialogs.indices {
+      cursor = DialogView(state, at: index).draw(on: &canvas, in: body)
+    }
+    for (row, notice) in state.notices.reversed().enumerated() {
+      notice.toast.draw(on: &canvas, in: body.inset(right: 1, bottom: row))
+    }
+    BottomLine(state).draw(on: &canvas, in: canvas.bounds.splitBottom(1).bottom)
+    self.init(canvas: canvas, cursor: cursor)
+  }
+
+  private init(canvas: Canvas, cursor: Point?) {
+    self.canvas = canvas
+    self.cursor = cursor
+  }
+
+  /// The picture alone.
+  package static func render(_ state: State, size: Size, glyphs: Glyphs = .unicode) -> Canvas {
+    Frame(of: state, size: size, glyphs: glyphs).canvas
+  }
+
+  /// What lies between the top line and the bottom line.
+  package static func body(of size: Size) -> Rect {
+    Rect(size).inset(top: 1, bottom: 1)
+  }
+
+  private static func drawTooSmall(on canvas: inout Canvas) {
+    let text = Paragraph([
+      StyledLine("Opportune needs \(smallest.width) x \(smallest.height).", .title),
+      StyledLine(
+        "This window is \(canvas.size.width) x \(canvas.size.height). Make it larger, or press q to leave.", .muted),
+    ])
+    let area = canvas.bounds.inset(horizontal: canvas.size.width > 12 ? 1 : 0, vertical: 0)
+    let height = text.wrapped(to: area.width, glyphs: canvas.glyphs).count
+    text.draw(on: &canvas, in: area.inset(top: max(0, (area.height - height) / 2)))
+  }
+}

@@ -1,0 +1,83 @@
+import Canvas
+import Core
+
+/// The first row: name, town and clock, the screens, and how fresh the data is.
+struct TopLine {
+  private let state: State
+
+  init(_ state: State) {
+    self.state = state
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let right = freshness
+    let (end, rest) = area.splitRight(right.columns(glyphs: canvas.glyphs) + 1)
+    canvas.put(right, at: end.origin)
+    let tabs = Tabs(
+      Screen.allCases.map { Tabs.Tab(key: String($0.rawValue), title: $0.title) },
+      selection: Screen.allCases.firstIndex(of: state.screen) ?? 0)
+    let name = names.first { $0.columns(glyphs: canvas.glyphs) + tabs.columns(glyphs: canvas.glyphs) + 5 <= rest.width }
+    let used = canvas.put(name ?? .empty, at: Point(x: rest.x + 1, y: rest.y))
+    tabs.draw(on: &canvas, in: rest.inset(left: used + (used > 0 ? 4 : 1), right: 1))
+  }
+
+  /// The left part, from the longest to the shortest.
+  private var names: [StyledLine] {
+    let name = StyledLine("OPPORTUNE", Style.accent.bold)
+    guard let town = state.discovery.board?.town else { return [name] }
+    let clock = StyledLine(state.clock)
+    return [name + "  " + StyledLine(String(town.name.prefix(24)), .title) + "  " + clock, name + "  " + clock, clock]
+  }
+
+  /// `live`, `frozen` or how old the data is; whether the world is invented; and where help is.
+  private var freshness: StyledLine {
+    var line: StyledLine
+    switch state.freshness {
+    case .live: line = StyledLine("live", .positive)
+    case .loading: line = StyledLine("reading", .muted)
+    case .frozen: line = StyledLine("frozen", .warning)
+    case .stale(let seconds): line = StyledLine("stale \(Self.duration(seconds))", .warning)
+    }
+    if state.discovery.board?.town.kind == .demo { line += StyledLine("  ") + StyledLine("DEMO", Style.warning.bold) }
+    return line + StyledLine("  ") + StyledLine("?", .key) + StyledLine(" ")
+  }
+
+  private static func duration(_ seconds: Int64) -> String {
+    seconds < 120 ? "\(seconds) s" : Quantity.minutes(Int(seconds / 60))
+  }
+}
+
+extension State {
+  /// How far what is shown can be trusted to be what is.
+  package enum Freshness: Hashable, Sendable {
+    case live, loading, frozen
+    /// Something changed so many seconds ago and could not be read yet.
+    case stale(seconds: Int64)
+  }
+
+  /// How fresh the data on screen is.
+  package var freshness: Freshness {
+    if isFrozen { return .frozen }
+    guard discovery.board != nil else { return discovery.failure == nil ? .loading : .stale(seconds: 0) }
+    guard let since = discovery.reloads.dirtySince else { return .live }
+    let seconds = (now - since).milliseconds / 1000
+    return seconds >= 2 || discovery.failure != nil ? .stale(seconds: max(0, seconds)) : .live
+  }
+
+  /// Weekday, hour and minute in the town.
+  package var clock: String {
+    let local = zone.localTime(at: now)
+    return "\(local.weekday.title) \(local.clock)"
+  }
+
+  /// When the picture changes although nothing happens: at the next minute, when a mark or a notice goes, and every
+  /// second while data is stale.
+  package var nextChange: Timestamp {
+    let minute = Timestamp(milliseconds: (now.milliseconds.flooredQuotient(60_000) + 1) * 60_000)
+    var next = [minute]
+    if let mark = discovery.marks.nextEnd { next.append(mark) }
+    next += notices.map(\.until)
+    if !isFrozen, discovery.reloads.dirtySince != nil { next.append(now + .seconds(1)) }
+    return next.min() ?? minute
+  }
+}

@@ -1,0 +1,22 @@
+import Canvas
+
+/// One line each for what is not here yet. No numbers that nobody measured.
+struct LaterTile {
+  /// Rows inside the border.
+  static let rows = 4
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let inside = Panel("Later", detail: "not built yet").draw(on: &canvas, in: area)
+      .inset(horizontal: 1, vertical: 0)
+    let tiles = [
+      ("Partners", "offers, places left, claims, money earned"),
+      ("Experiments", "which arm wins, and whether to stop"),
+      ("Campaigns", "revenue, spend and return"),
+      ("Rules", "alerts people asked for, price watches"),
+    ]
+    for (row, tile) in tiles.enumerated() where row < inside.height {
+      let line: StyledLine = [Span(TextWidth.pad(tile.0, to: 13), .header), Span(tile.1, .muted)]
+      canvas.put(line, at: Point(x: inside.x, y: inside.y + row), width: inside.width)
+    }
+  }
+}

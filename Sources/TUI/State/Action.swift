@@ -1,0 +1,33 @@
+import Core
+
+/// Everything that can happen to the state: from the person, the clock and the workers. Plain data, so that a session
+/// can be logged and played again.
+package enum Action: Equatable, Sendable {
+  /// The loop has begun.
+  case started
+  /// The town's clock.
+  case tick(Timestamp)
+  case input(InputEvent)
+  /// A command was chosen.
+  case perform(Intent)
+
+  /// Rows of these kinds changed, here or in another process.
+  case changed(Set<Topic>)
+  /// The answer to ``Effect/loadBoard(_:_:)``.
+  case boardLoaded(Job, DiscoverBoard)
+  /// The answers to a deed.
+  case accepted(Job, Claim)
+  case dismissed(Job)
+  case extended(Job, ParkingSession)
+  /// The job ended without result; a sentence for people.
+  case failed(Job, String)
+}
+
+/// What of the stored world changed; the store's revision topics in the dashboard's words.
+package enum Topic: String, Sendable, CaseIterable {
+  /// Places, streets, weather.
+  case town
+  case sessions, offers, people, interactions, claims
+  /// Nothing was written, but the minute is another.
+  case clock
+}

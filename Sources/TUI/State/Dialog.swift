@@ -1,0 +1,75 @@
+import Core
+
+/// What can lie over a screen and take the keyboard.
+package enum Dialog: Equatable, Sendable {
+  /// The commands that work where the keyboard was.
+  case help(HelpTopic)
+  /// A question or a list to choose from.
+  case choice(Choice)
+  /// A line of text with a purpose.
+  case note(NoteEntry)
+  /// Everything about one offer.
+  case offer(OfferTarget, scroll: Int)
+  /// The code that proves a claim.
+  case claim(ClaimNotice)
+}
+
+/// A question with its answers. The first answer always is to leave things as they are, and it is the one chosen by
+/// default.
+package struct Choice: Equatable, Sendable {
+  /// One answer.
+  package struct Option: Equatable, Sendable {
+    package let title: String
+    /// What it means, in a few words; may be empty.
+    package let detail: String
+    package let outcome: Outcome
+  }
+
+  /// What an answer leads to.
+  package enum Outcome: Equatable, Sendable {
+    case cancel
+    case accept(OfferTarget)
+    case dismiss(OfferTarget, DismissalReason)
+    case extend(ParkingSession.ID, minutes: Int)
+  }
+
+  package let title: String
+  /// Who acts and what happens.
+  package let lines: [String]
+  package let options: [Option]
+  /// The answer the keyboard is on.
+  package var selection = 0
+  /// Whether `y` answers with the one answer that acts.
+  package let isQuestion: Bool
+
+  /// - Parameter options: the answers that act; leaving things as they are is put before them.
+  package init(_ title: String, lines: [String], cancel: String, options: [Option], isQuestion: Bool) {
+    self.title = title
+    self.lines = lines
+    self.options = [Option(title: cancel, detail: "", outcome: .cancel)] + options
+    self.isQuestion = isQuestion
+  }
+}
+
+/// A text that is asked for, and what it is for.
+package struct NoteEntry: Equatable, Sendable {
+  package let title: String
+  package let prompt: String
+  /// The offer that is put aside for this reason.
+  package let target: OfferTarget
+  package var entry = TextEntry()
+}
+
+/// A claim that was just made.
+package struct ClaimNotice: Equatable, Sendable {
+  package let claim: Claim
+  package let offerTitle: String
+  package let personName: String
+}
+
+/// What help explains: the place the keyboard was in when it was asked for.
+package struct HelpTopic: Equatable, Sendable {
+  package let scopes: [Scope]
+  package let pane: Pane?
+  package var scroll = 0
+}

@@ -1,0 +1,66 @@
+import Core
+
+/// What the state wants done outside: plain data, carried out by the executable on its workers. Every effect with a
+/// job is answered by one action with the same job.
+package enum Effect: Equatable, Sendable {
+  /// Read the Discover screen anew; answered by ``Action/boardLoaded(_:_:)``. Writes nothing.
+  case loadBoard(Job, BoardRequest)
+  /// Accept as the session's person; answered by ``Action/accepted(_:_:)``.
+  case accept(Job, OfferTarget)
+  /// Put aside as the session's person; `note` only with ``DismissalReason/other``.
+  case dismiss(Job, OfferTarget, DismissalReason, note: String?)
+  /// Buy more parking time; answered by ``Action/extended(_:_:)``.
+  case extend(Job, ParkingSession.ID, minutes: Int)
+  /// Note that the session's person looked at the offer's details. Not answered.
+  case view(OfferTarget)
+  /// For the loop itself.
+  case device(DeviceEffect)
+}
+
+/// What to read for the Discover screen.
+package struct BoardRequest: Hashable, Sendable {
+  /// Whose ranking; nil is the session that ends first.
+  package var sessionID: ParkingSession.ID?
+  /// What changed since the last read; every topic the first time.
+  package var topics: Set<Topic>
+
+  package init(sessionID: ParkingSession.ID?, topics: Set<Topic>) {
+    self.sessionID = sessionID
+    self.topics = topics
+  }
+}
+
+/// An offer for the person of a session.
+package struct OfferTarget: Hashable, Sendable {
+  package let sessionID: ParkingSession.ID
+  package let offerID: Offer.ID
+
+  package init(sessionID: ParkingSession.ID, offerID: Offer.ID) {
+    self.sessionID = sessionID
+    self.offerID = offerID
+  }
+}
+
+/// What the loop does with the terminal itself.
+package enum DeviceEffect: Hashable, Sendable {
+  case suspend
+  case setMouse(Bool)
+  /// Draw everything again, for a screen that something else has written on.
+  case redraw
+}
+
+/// Something a person asked for, as it is spoken of until the answer comes.
+package struct Deed: Hashable, Sendable {
+  /// What was asked.
+  package enum Kind: Hashable, Sendable {
+    case accept, dismiss
+    case extend(minutes: Int)
+  }
+
+  package let kind: Kind
+  package let target: OfferTarget?
+  package let sessionID: ParkingSession.ID
+  package let offerTitle: String
+  /// As in "Ana R." or "the driver of session 8841".
+  package let personName: String
+}

@@ -1,0 +1,94 @@
+import Canvas
+import Core
+
+extension State {
+  /// Takes in one action and says what is to be done outside. Pure: the same state and action always give the same.
+  package mutating func reduce(_ action: Action) -> [Effect] {
+    switch action {
+    case .started: return reload(Set(Topic.allCases))
+    case .tick(let instant): return advance(to: instant)
+    case .input(let event): return take(event)
+    case .perform(let intent): return perform(intent)
+    case .changed(let topics): return refresh(topics)
+    case .boardLoaded(let job, let board): return show(board, from: job)
+    case .accepted(let job, let claim): return finish(job, accepted: claim)
+    case .dismissed(let job):
+      return finish(job) { "\($0.offerTitle) dismissed as \($0.personName)" }
+    case .extended(let job, let session):
+      return finish(job) { "session \(session.id) extended by \($0.minutes) min as \($0.personName)" }
+    case .failed(let job, let reason): return fail(job, reason)
+    }
+  }
+
+  /// Reads topics anew, at once or right after the read that is under way.
+  mutating func reload(_ topics: Set<Topic>) -> [Effect] {
+    discovery.reloads.note(topics, at: now)
+    return continueReloading()
+  }
+
+  /// Reads topics anew, but not while the view is frozen.
+  mutating func refresh(_ topics: Set<Topic>) -> [Effect] {
+    guard isFrozen else { return reload(topics) }
+    discovery.reloads.note(topics, at: now)
+    return []
+  }
+
+  private mutating func continueReloading() -> [Effect] {
+    guard discovery.reloads.inFlight == nil else { return [] }
+    let job = nextJob()
+    return discovery.reloads.begin(job, for: discovery.selectedSessionID).map { [.loadBoard(job, $0)] } ?? []
+  }
+
+  /// Moves the clock. A new minute changes what fits into the time that is left.
+  private mutating func advance(to instant: Timestamp) -> [Effect] {
+    let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
+    now = instant
+    discovery.marks.expire(at: instant)
+    notices.removeAll { $0.until <= instant }
+    return isNewMinute && discovery.board != nil ? refresh([.clock]) : []
+  }
+
+  /// Shows a board that was waited for; an old one is dropped. What was asked meanwhile is read next.
+  private mutating func show(_ board: DiscoverBoard, from job: Job) -> [Effect] {
+    guard let request = discovery.reloads.finish(job, at: now) else { return [] }
+    if isFrozen, discovery.board != nil {
+      discovery.show(onlyRankingOf: board)
+    } else {
+      discovery.show(board, at: now)
+    }
+    // The keyboard has moved on meanwhile, or the session is gone and the next one is not ranked yet.
+    if discovery.document == nil, discovery.selectedSessionID != request.sessionID { return reload([]) }
+    return isFrozen ? [] : continueReloading()
+  }
+
+  private mutating func finish(_ job: Job, accepted claim: Claim) -> [Effect] {
+    guard let deed = deeds.removeValue(forKey: job) else { return [] }
+    dialogs.append(.claim(ClaimNotice(claim: claim, offerTitle: deed.offerTitle, personName: deed.personName)))
+    return refresh([.claims, .interactions, .offers])
+  }
+
+  private mutating func finish(_ job: Job, _ sentence: (Deed) -> String) -> [Effect] {
+    guard let deed = deeds.removeValue(forKey: job) else { return [] }
+    notify(.success, sentence(deed))
+    return refresh([.sessions, .interactions])
+  }
+
+  /// Says what went wrong. A failed read is tried again with the next change, minute or `r`.
+  private mutating func fail(_ job: Job, _ reason: String) -> [Effect] {
+    if discovery.reloads.fail(job) {
+      discovery.failure = reason
+      notify(.failure, reason)
+      return []
+    }
+    guard deeds.removeValue(forKey: job) != nil else { return [] }
+    notify(.failure, reason)
+    return refresh([.offers, .claims])
+  }
+}
+
+extension Deed {
+  /// Minutes bought; 0 for other deeds.
+  fileprivate var minutes: Int {
+    if case .extend(let minutes) = kind { minutes } else { 0 }
+  }
+}

@@ -1,0 +1,69 @@
+import Canvas
+import Core
+
+extension State {
+  /// Takes in what the terminal told.
+  mutating func take(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return point(mouse)
+    case .resize(let size):
+      self.size = size
+      return []
+    case .suspend: return [.device(.suspend)]
+    case .resumed: return [.device(.redraw)]
+    case .quit: return perform(.quit)
+    }
+  }
+
+  /// Looks a key up in the command table; in a text field whatever is no command is typed.
+  private mutating func press(_ key: Key) -> [Effect] {
+    let scopes = scopes
+    guard let command = CommandTable.command(for: key, in: scopes) else {
+      if case .character(let scalar) = key, scopes == [.entry] { return edit { $0.insert(String(scalar)) } }
+      return []
+    }
+    switch command.availability(self) {
+    case .available:
+      return perform(command.intent)
+    case .unavailable(let reason):
+      // Esc too often is no mistake worth a word.
+      if command.intent != .back { notify(.information, "\(command.title): \(reason)") }
+      return []
+    }
+  }
+
+  /// Pasted text goes into a text field, and nowhere else: it must not act as keys.
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard scopes == [.entry] else {
+      notify(.information, "Pasted text is only taken where text is typed; press / to filter sessions")
+      return []
+    }
+    return edit { $0.insert(text) }
+  }
+
+  /// Changes the text that is being typed.
+  mutating func edit(_ change: (inout TextEntry) -> Void) -> [Effect] {
+    if case .note(var note) = dialogs.last {
+      change(&note.entry)
+      dialogs[dialogs.count - 1] = .note(note)
+    } else if discovery.isFiltering {
+      change(&discovery.filter)
+    }
+    return []
+  }
+
+  /// A click gives the keyboard to a pane and selects the row under it; the wheel moves the selection.
+  private mutating func point(_ mouse: MouseEvent) -> [Effect] {
+    guard dialogs.isEmpty, screen == .discover, !discovery.isFiltering,
+      let pane = DiscoverLayout(self).pane(at: mouse.point)
+    else { return [] }
+    discovery.focus(on: pane)
+    switch mouse.kind {
+    case .press: return DiscoverLayout(self).row(at: mouse.point, in: pane, self).map { moveSelection(to: $0) } ?? []
+    case .wheelUp: return moveSelection(by: -1)
+    case .wheelDown: return moveSelection(by: 1)
+    }
+  }
+}

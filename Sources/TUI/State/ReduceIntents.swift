@@ -1,0 +1,91 @@
+import Canvas
+import Core
+
+extension State {
+  /// Does what a command means. Where it means nothing, nothing happens.
+  mutating func perform(_ intent: Intent) -> [Effect] {
+    switch intent {
+    case .showOverview: screen = .overview
+    case .showDiscover: screen = .discover
+    case .help: dialogs.append(.help(HelpTopic(scopes: scopes, pane: screen == .discover ? discovery.focus : nil)))
+    case .quit: isQuitting = true
+    case .suspend: return [.device(.suspend)]
+    case .redraw: return [.device(.redraw)]
+    case .reload: return reload(Set(Topic.allCases))
+    case .freeze: return toggleFreeze()
+    case .toggleMouse: return toggleMouse()
+    case .back: goBack()
+    case .nextPane, .previousPane, .paneLeft, .paneRight: movePane(intent)
+    case .zoom: discovery.isZoomed.toggle()
+    case .moveUp: return move(by: -1)
+    case .moveDown: return move(by: 1)
+    case .pageUp: return move(by: -10)
+    case .pageDown: return move(by: 10)
+    case .moveToFirst: return move(by: -1_000_000)
+    case .moveToLast: return move(by: 1_000_000)
+    case .open: return open()
+    case .filter: startFiltering()
+    case .toggleHeldBack: toggleHeldBack()
+    case .accept: askToAccept()
+    case .dismiss: askToDismiss()
+    case .extend: askToExtend()
+    case .choose, .confirm, .refuse: return answer(intent)
+    case .submitEntry: return submitEntry()
+    case .deleteBackward: return edit { $0.deleteBackward() }
+    case .deleteWord: return edit { $0.deleteWordBackward() }
+    case .clearEntry: return edit { $0.clear() }
+    case .caretLeft: return edit { $0.moveCaret(by: -1) }
+    case .caretRight: return edit { $0.moveCaret(by: 1) }
+    case .caretStart: return edit { $0.moveCaret(by: -$0.limit) }
+    case .caretEnd: return edit { $0.moveCaret(by: $0.limit) }
+    }
+    return []
+  }
+
+  private mutating func toggleFreeze() -> [Effect] {
+    isFrozen.toggle()
+    return isFrozen || discovery.reloads.pending == nil ? [] : reload([])
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    usesMouse.toggle()
+    notify(.information, usesMouse ? "The mouse works here again" : "The mouse selects text now; m takes it back")
+    return [.device(.setMouse(usesMouse))]
+  }
+
+  /// Closes the uppermost dialog, else stops filtering, else leaves the zoom, else takes the filter away.
+  private mutating func goBack() {
+    if !dialogs.isEmpty {
+      dialogs.removeLast()
+    } else if discovery.isFiltering {
+      discovery.isFiltering = false
+      discovery.filter.clear()
+    } else if discovery.isZoomed {
+      discovery.isZoomed = false
+    } else {
+      discovery.filter.clear()
+    }
+  }
+
+  /// Moves within what has the keyboard: a dialog's answers or text, else the pane's list.
+  private mutating func move(by rows: Int) -> [Effect] {
+    guard let top = dialogs.last else { return screen == .discover ? moveSelection(by: rows) : [] }
+    switch top {
+    case .choice(var choice):
+      choice.selection = min(max(0, choice.selection + rows), choice.options.count - 1)
+      dialogs[dialogs.count - 1] = .choice(choice)
+    case .help(var help):
+      help.scroll = scrolled(help.scroll, by: rows)
+      dialogs[dialogs.count - 1] = .help(help)
+    case .offer(let target, let scroll):
+      dialogs[dialogs.count - 1] = .offer(target, scroll: scrolled(scroll, by: rows))
+    case .note, .claim: break
+    }
+    return []
+  }
+
+  /// A scroll position that never leaves the text of the uppermost dialog.
+  private func scrolled(_ scroll: Int, by rows: Int) -> Int {
+    min(max(0, scroll + rows), DialogView(self).longestScroll)
+  }
+}

@@ -1,0 +1,95 @@
+import Canvas
+import Core
+
+/// Everything the screen depends on: a value, changed only by ``reduce(_:)`` and drawn only by ``Frame``.
+package struct State: Equatable, Sendable {
+  /// The town's clock, as the last action told it.
+  package var now: Timestamp
+  package var size: Size
+  package var screen: Screen
+  package var discovery: DiscoveryState
+  /// What lies over the screen, the uppermost last; the uppermost has the keyboard.
+  package var dialogs: [Dialog] = []
+  package var notices: [Notice] = []
+  /// Data that arrives waits until the view is no longer frozen.
+  package var isFrozen = false
+  /// Clicks and the wheel come here; else the terminal selects text with them.
+  package var usesMouse: Bool
+  package var isQuitting = false
+  /// What people asked for and has not been answered yet.
+  package var deeds: [Job: Deed] = [:]
+
+  private var lastJob = 0
+
+  /// - Parameter board: what to show in the first frame; nil shows that it is being read.
+  package init(
+    now: Timestamp, size: Size = Size(width: 80, height: 24), screen: Screen = .discover,
+    board: DiscoverBoard? = nil, usesMouse: Bool = true
+  ) {
+    self.now = now
+    self.size = size
+    self.screen = screen
+    self.usesMouse = usesMouse
+    discovery = DiscoveryState()
+    if let board { discovery.show(board, at: now) }
+  }
+
+  /// A number for a piece of work that no other has.
+  mutating func nextJob() -> Job {
+    lastJob += 1
+    return Job(lastJob)
+  }
+
+  /// Says something over the bottom line for a few seconds.
+  mutating func notify(_ kind: Toast.Kind, _ text: String) {
+    notices.removeAll { $0.toast.text == text }
+    notices.append(Notice(toast: Toast(kind, text), until: now + Notice.duration(of: kind)))
+    if notices.count > Notice.most { notices.removeFirst() }
+  }
+}
+
+/// A piece of work that was handed out, so that its result is known again.
+package struct Job: Hashable, Sendable {
+  package let value: Int
+
+  package init(_ value: Int) {
+    self.value = value
+  }
+}
+
+/// The screens there are; the number is the key that leads there.
+package enum Screen: Int, Sendable, CaseIterable {
+  case overview = 1
+  case discover = 3
+
+  /// The word on its tab.
+  package var title: String {
+    switch self {
+    case .overview: "Overview"
+    case .discover: "Discover"
+    }
+  }
+}
+
+/// A toast and when it goes.
+package struct Notice: Hashable, Sendable {
+  package let toast: Toast
+  package let until: Timestamp
+
+  /// More than these would cover what they speak of.
+  static let most = 3
+
+  /// Bad news stays longer.
+  static func duration(of kind: Toast.Kind) -> TimeSpan {
+    kind == .failure || kind == .warning ? .seconds(8) : .seconds(4)
+  }
+
+  package static func == (one: Self, other: Self) -> Bool {
+    one.toast == other.toast && one.until == other.until
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(toast.text)
+    hasher.combine(until)
+  }
+}
