@@ -11,6 +11,8 @@ enum CommandLineError: Error {
   case missingArgument(String, usage: String)
   case unwantedArgument(String, usage: String)
   case badValue(name: String, value: String, objection: String)
+  /// Two things that cannot both be given.
+  case contradiction(String, String)
 }
 
 extension CommandLineError {
@@ -24,7 +26,7 @@ extension CommandLineError {
     case .unwantedValue, .unwantedArgument: "unwanted_value"
     case .repeatedFlag: "repeated_flag"
     case .missingFlag, .missingArgument: "missing_argument"
-    case .badValue: "invalid_value"
+    case .badValue, .contradiction: "invalid_value"
     }
   }
 
@@ -37,7 +39,7 @@ extension CommandLineError {
       "--\(flag)"
     case .missingArgument(let name, _): name
     case .unwantedArgument(let value, _): value
-    case .badValue(let name, _, _): name
+    case .badValue(let name, _, _), .contradiction(let name, _): name
     }
   }
 
@@ -62,6 +64,7 @@ extension CommandLineError {
     case .missingArgument(let name, let usage): "\(name) is missing; usage: \(usage)"
     case .unwantedArgument(let value, let usage): "'\(value)' is one argument too many; usage: \(usage)"
     case .badValue(let name, let value, let objection): "\(name) \(objection), not '\(value)'"
+    case .contradiction(let one, let other): "\(one) and \(other) contradict each other; give one of them"
     }
   }
 

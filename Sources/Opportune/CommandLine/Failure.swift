@@ -1,4 +1,5 @@
 import Core
+import Store
 
 /// Why a command did not do its work, ready for people and scripts. Every error of the program becomes one, here.
 struct Failure: Error {
@@ -25,11 +26,20 @@ struct Failure: Error {
       self.init(.invalid, code: error.code, error.sentence, field: error.field)
     case let error as InvalidInput:
       self.init(.invalid, code: error.code.rawValue, error.message, field: error.field)
+    case let error as StoreError:
+      self.init(
+        ExitStatus(rawValue: error.exitStatus) ?? .failed, code: error.code, Self.message(of: error),
+        field: error.field ?? "")
     case let error as OutputError:
       self.init(.failed, code: "output", error.sentence)
     default:
       self.init(.failed, code: "internal", "\(error)")
     }
+  }
+
+  /// The field of invalid input stands beside the message, not in it.
+  private static func message(of error: StoreError) -> String {
+    if case .invalid(let input) = error { input.message } else { error.sentence }
   }
 
   /// One line for people.

@@ -6,6 +6,8 @@ struct GlobalFlags: Sendable {
   let json: Bool
   /// The database file named by flag; the environment and the default come after it.
   let database: String?
+  /// The demo's own file instead.
+  let demo: Bool
   /// A fixed clock; nil is the machine's.
   let now: Timestamp?
   let seed: UInt64?
@@ -18,6 +20,7 @@ struct GlobalFlags: Sendable {
     Flag(
       "database", .file("PATH"), "The database file.",
       fallback: "OPPORTUNE_DATABASE, then opportune/opportune.db under the XDG data folder"),
+    .switch("demo", "Use the demo's own database where --database names none."),
     Flag("now", .instant, "Fix the clock.", fallback: "the machine's clock"),
     Flag("seed", .integer("N", 0...Int64.max), "Fix the randomness.", fallback: "1 where the result is kept"),
     Flag(
@@ -30,6 +33,7 @@ struct GlobalFlags: Sendable {
   init(_ arguments: Arguments) throws(CommandLineError) {
     json = arguments.has("json")
     database = arguments.text("database")
+    demo = arguments.has("demo")
     now = arguments.instant("now")
     seed = arguments.integer("seed").map { UInt64($0) }
     if let text = arguments.text("as") {

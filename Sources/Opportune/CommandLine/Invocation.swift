@@ -7,15 +7,32 @@ struct Invocation {
   let globals: GlobalFlags
   let environment: Environment
   let output: StandardOutput
+  /// The fixed clock, or what the machine's showed when the run began.
+  let now: Timestamp
 
-  /// The fixed clock, or the machine's.
-  var now: Timestamp { globals.now ?? Self.machineClock() }
+  init(arguments: Arguments, globals: GlobalFlags, environment: Environment, output: StandardOutput) {
+    self.arguments = arguments
+    self.globals = globals
+    self.environment = environment
+    self.output = output
+    now = globals.now ?? Self.machineClock()
+  }
 
   /// What the machine's clock shows.
   static func machineClock() -> Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// Where random choices come from: the seed if one is given, mixed with what the choice is for so that no two
+  /// choices are the same; else the machine.
+  func generator(for purpose: Int64...) -> AnyGenerator {
+    guard let seed = globals.seed else { return AnyGenerator(SystemRandomNumberGenerator()) }
+    let mixed = (purpose + [now.milliseconds]).reduce(seed) { mixed, part in
+      (mixed ^ UInt64(bitPattern: part)) &* 0x9E37_79B9_7F4A_7C15
+    }
+    return AnyGenerator(SeededGenerator(seed: mixed))
   }
 
   /// Who acts: by flag, by environment, or the operator of this account.
@@ -27,5 +44,18 @@ struct Invocation {
       throw InvalidInput(field: "OPPORTUNE_ACTOR", "must be operator:NAME or analyst:NAME, not '\(text)'")
     }
     return actor
+  }
+}
+
+/// Random bits from the machine or from a seed.
+struct AnyGenerator: RandomNumberGenerator {
+  private var generator: any RandomNumberGenerator
+
+  init(_ generator: any RandomNumberGenerator) {
+    self.generator = generator
+  }
+
+  mutating func next() -> UInt64 {
+    generator.next()
   }
 }

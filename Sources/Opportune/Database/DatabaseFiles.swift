@@ -1,0 +1,64 @@
+import Core
+import Glibc
+import Store
+
+/// Where databases are (contract.md, "Files").
+struct DatabaseFiles {
+  private let environment: Environment
+
+  init(_ environment: Environment) {
+    self.environment = environment
+  }
+
+  /// The default file.
+  var standard: String { folder + "/opportune.db" }
+
+  /// The demo's own file.
+  var demo: String { folder + "/demo.db" }
+
+  /// `opportune` under the XDG data folder.
+  private var folder: String {
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/opportune"
+  }
+
+  /// Makes the folders a file of ours needs; a path that somebody names must have its folder.
+  /// - Throws: ``Failure`` if that is not possible.
+  func makeFolder(for path: String) throws(Failure) {
+    guard path == standard || path == demo else { return }
+    var made = ""
+    for part in folder.split(separator: "/", omittingEmptySubsequences: true) {
+      made += (made.isEmpty && !folder.hasPrefix("/") ? "" : "/") + part
+      guard mkdir(made, 0o700) == 0 || errno == EEXIST || access(made, F_OK) == 0 else {
+        throw Failure(
+          .failed, code: "cannot_open", "cannot make the folder \(made): \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+}
+
+extension Invocation {
+  /// The file this run is about: by flag, by environment, or the default.
+  var databasePath: String { databasePath(default: \.standard) }
+
+  /// The same with another default.
+  func databasePath(default file: KeyPath<DatabaseFiles, String>) -> String {
+    let files = DatabaseFiles(environment)
+    if let path = globals.database { return path }
+    if globals.demo { return files.demo }
+    return environment["OPPORTUNE_DATABASE"] ?? files[keyPath: file]
+  }
+
+  /// Opens the file.
+  /// - Throws: ``Failure`` or ``StoreError``; a missing file says how to make one.
+  func store(readOnly: Bool = false) throws -> Store {
+    let path = databasePath
+    let files = DatabaseFiles(environment)
+    if path == files.standard, access(path, F_OK) != 0, access(files.demo, F_OK) == 0 {
+      throw Failure(
+        .notFound, code: "not_found",
+        "there is no database at \(path); use the demo with --demo, or make one with 'opportune database create'")
+    }
+    return try Store.open(at: path, readOnly: readOnly, now: now, zones: SystemZones.zones)
+  }
+}

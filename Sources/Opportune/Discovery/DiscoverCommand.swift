@@ -1,0 +1,38 @@
+import Core
+import Store
+
+/// `discover`: what a parked person is shown now, and why not the rest.
+enum DiscoverCommand {
+  /// The command.
+  static let command = Command(
+    ["discover"], "Rank the offers for a parked person, with the reason for each.",
+    explanation: """
+      Writes one decision and an impression for each offer shown, once per session and offer. With --browse, \
+      --weather or --dry-run it writes nothing. Offers that are held back come with the code of the first reason.
+      """,
+    flags: [
+      Flag("session", .id("SESSION"), "The parking session.", isRequired: true),
+      Flag("limit", .integer("N", 0...1000), "Most offers shown.", fallback: "10"),
+      Flag(
+        "weather", .choice(Weather.allCases.map(\.rawValue) + ["unknown"]), "Suppose this weather.",
+        fallback: "the weather that is known"),
+      .switch("browse", "Look around: quiet hours and blocked days do not hold offers back."),
+      .switch("dry-run", "Write nothing."),
+      .switch("all-reasons", "List every reason against an offer, not only the first."),
+    ],
+    examples: ["opportune discover --demo --session 8841", "opportune discover --session 12 --weather rain --json"],
+    output: DiscoverDocument.schema
+  ) { invocation in
+    let arguments = invocation.arguments
+    guard let session: ParkingSession.ID = arguments.id("session") else {
+      throw CommandLineError.missingFlag("session", usage: "opportune discover --session SESSION")
+    }
+    let options = DiscoverOptions(
+      limit: Int(arguments.integer("limit") ?? 10), weather: arguments.text("weather").map(Weather.init(rawValue:)),
+      browse: arguments.has("browse"), dryRun: arguments.has("dry-run"), allReasons: arguments.has("all-reasons"))
+    let document = try invocation.store().discover(session: session, options: options, now: invocation.now)
+    return .document(document.json(allReasons: options.allReasons)) {
+      document.text(allReasons: options.allReasons)
+    }
+  }
+}

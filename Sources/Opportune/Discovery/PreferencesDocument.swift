@@ -1,0 +1,86 @@
+import Core
+
+extension Preferences {
+  /// The preferences as in every document, sets in order.
+  var members: [JSON.Member] {
+    [
+      .init("enabled", .bool(enabled)), .init("offer_frequency", .string(offerFrequency.rawValue)),
+      .init("alert_frequency", .string(alertFrequency.rawValue)), .init("quiet_hours", .array(quietHours.map(\.json))),
+      .init("blocked_days", .array(blockedDays.days.map { .string($0.rawValue) })),
+      .init("preferred_categories", .array(preferredCategories.sorted().map(JSON.string))),
+      .init("blocked_categories", .array(blockedCategories.sorted().map(JSON.string))),
+      .init("blocked_partners", .array(blockedPartners.sorted().map { .id($0) })),
+      .init("walking_limit_metres", .number(walkingLimit.value)),
+      .init("channels", .array(channels.map { .string($0.rawValue) })),
+      .init("caps", ["alerts_per_day": .optional(alertsPerDay.map(Int64.init))]),
+    ]
+  }
+
+  /// The shapes of ``members``.
+  static let properties: [Schema.Property] = [
+    .init("enabled", .boolean), .init("offer_frequency", .choice(OfferFrequency.allCases.map(\.rawValue))),
+    .init("alert_frequency", .choice(AlertFrequency.allCases.map(\.rawValue))),
+    .init("quiet_hours", .array(QuietHours.schema)),
+    .init("blocked_days", .array(.choice(Weekday.allCases.map(\.rawValue)))),
+    .init("preferred_categories", .array(.string)), .init("blocked_categories", .array(.string)),
+    .init("blocked_partners", .array(.integer)), .init("walking_limit_metres", .number),
+    .init("channels", .array(.choice(Channel.allCases.map(\.rawValue)))),
+    .init("caps", .fields(["alerts_per_day": .nullable(.integer)])),
+  ]
+
+  /// The shape of what `preferences set --input -` reads: any of the members.
+  static let inputSchema: Schema = .object(
+    properties.map { property in
+      switch property.name {
+      case "quiet_hours":
+        .init(
+          property.name,
+          .oneOf([
+            .array(.string),
+            .array(.fields(required: ["from": .string, "to": .string], optional: ["days": .array(.string)])),
+          ]), optional: true)
+      default: .init(property.name, property.schema, optional: true)
+      }
+    })
+
+  /// For people.
+  var text: String {
+    FieldList([
+      "offers": enabled ? "on" : "off", "offer frequency": offerFrequency.rawValue,
+      "alert frequency": alertFrequency.rawValue,
+      "quiet hours": quietHours.isEmpty ? "none" : quietHours.map(\.text).joined(separator: "; "),
+      "blocked days": Self.list(blockedDays.days.map(\.rawValue)),
+      "preferred categories": Self.list(preferredCategories.sorted()),
+      "blocked categories": Self.list(blockedCategories.sorted()),
+      "blocked partners": Self.list(blockedPartners.sorted().map(\.description)),
+      "walking limit": walkingLimit.description, "channels": Self.list(channels.map(\.rawValue)),
+      "alerts a day": alertsPerDay.map { "at most \($0)" } ?? "no cap",
+    ]).text
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.isEmpty ? "none" : words.joined(separator: ", ")
+  }
+}
+
+extension QuietHours {
+  /// As a flag takes it: `mon,tue 22:00-07:00`, without the days for every day.
+  var text: String {
+    let span = "\(from)-\(to)"
+    return days == .all ? span : days.days.map(\.rawValue).joined(separator: ",") + " " + span
+  }
+
+  /// Reads `22:00-07:00` or `mon,tue 22:00-07:00`.
+  /// - Throws: ``InvalidInput`` naming `field`.
+  init(parsing text: String, field: String) throws(InvalidInput) {
+    let words = text.split(separator: " ")
+    let span = (words.last ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...2).contains(words.count), span.count == 2 else {
+      throw InvalidInput(field: field, "must be such as '22:00-07:00' or 'mon,tue 22:00-07:00', not '\(text)'")
+    }
+    let days = words.count == 2 ? words[0].split(separator: ",").map(String.init) : nil
+    let from = try ClockTime(String(span[0]), field: field) ?? .midnight
+    let to = try ClockTime(String(span[1]), field: field) ?? .midnight
+    try self.init(days: try WeekdaySet(days, field: field) ?? .all, from: from, to: to, field: field)
+  }
+}

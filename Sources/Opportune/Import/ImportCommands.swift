@@ -1,0 +1,90 @@
+import Core
+import Store
+
+/// `import sessions|places|offers FILE`.
+enum ImportCommands {
+  /// All of them.
+  static let all = [
+    command(
+      .sessions, "Import parking sessions from CSV.",
+      """
+      Columns: session_id, user_id, spot_id, lat, lng, start_local, end_local, minutes_bought, amount_usd, payment, \
+      status; others are ignored. Lines that were declined, cancelled, without time or paid by a technician's card \
+      are skipped, and so are lines whose end is not after their start. An empty user_id is an anonymous driver.
+      """
+    ) { try SessionImport($0) },
+    command(
+      .places, "Import car parks and partners from CSV.",
+      """
+      Columns: id, name, lat, lng, zone, kind (parking or partner), and for partners category, description, email, \
+      phone, address, commission_bp, auto_approve, for car parks hourly_rate_cents, capacity. A line without kind is \
+      a car park.
+      """
+    ) { try PlaceImport($0) },
+    command(
+      .offers, "Import offers from CSV.",
+      """
+      Columns as in the file of the demo town: id, partner_id, title, description, terms, type, category, lat, lng, \
+      discount_percent, amount_cents, parking_minutes, perks, typical_spend_cents, currency, use_minutes, \
+      capacity_total, priority, cooldown_hours, max_impressions_per_user, max_claims_per_user, claim_minutes, \
+      valid_from and valid_until (instants) or starts_day and ends_day (days from today), time_remaining_min, \
+      time_remaining_max, days_of_week, time_of_day_start, time_of_day_end, weather, state. Lists are separated by \
+      semicolons.
+      """
+    ) { try OfferImport($0) },
+  ]
+
+  private static func command(
+    _ kind: ImportKind, _ summary: String, _ explanation: String,
+    target: @escaping @Sendable (Invocation) throws -> any ImportTarget
+  ) -> Command {
+    Command(
+      ["import", kind.rawValue], summary,
+      explanation: explanation
+        + " Importing the same file again changes nothing. A field that is empty or ? is missing.",
+      positionals: [Positional("FILE", .file("FILE"), "The CSV file, or - for standard input.")],
+      flags: flags(kind), examples: examples[kind.rawValue] ?? [], output: ImportReport.schema
+    ) { invocation in
+      let target = try target(invocation)
+      var run = try ImportRun(kind, invocation, store: target.store)
+      let report = try run.run { try target.store($0) }
+      return .document(report.json) { report.text }
+    }
+  }
+
+  private static let examples = [
+    "sessions": ["opportune import sessions data/sample_sessions.csv --zone America/New_York"],
+    "places": [
+      "opportune import places geoplaces2.csv --map id=placeID --set kind=partner --zone America/Mexico_City"
+    ],
+  ]
+
+  private static func flags(_ kind: ImportKind) -> [Flag] {
+    let fields = kind.fields.map(\.name).prefix(3).joined(separator: ", ")
+    var flags = [
+      Flag(
+        "map", .text("FIELD=COLUMN"), "The column that holds a field (\(fields) …).", fallback: "its own name",
+        isRepeatable: true),
+      Flag("map-value", .text("FIELD:FROM=TO"), "Read one value as another.", isRepeatable: true),
+      Flag("set", .text("FIELD=VALUE"), "The same value for every line.", isRepeatable: true),
+      Flag("zone", .text("ZONE"), "The clock of local times.", fallback: "the database's"),
+      .switch("dry-run", "Report what would happen and write nothing."),
+    ]
+    if kind == .sessions {
+      flags.append(
+        Flag(
+          "source", .text("NAME"), "Whose ids these are: the same id of the same source is one session.",
+          fallback: "import"))
+    }
+    return flags
+  }
+}
+
+/// What an import writes to.
+protocol ImportTarget {
+  /// The database.
+  var store: Store { get }
+
+  /// Stores one line.
+  func store(_ row: ImportRow) throws -> ImportRun.Outcome
+}

@@ -1,0 +1,72 @@
+import Core
+import Store
+
+/// Stores car parks and partners.
+final class PlaceImport: ImportTarget {
+  /// What a line describes.
+  private enum Kind: String, CaseIterable {
+    case parking, partner
+  }
+
+  let store: Store
+  private let zone: String
+  private let now: Timestamp
+  private var places: [Place.ID: Place]
+  private var partners: [Partner.ID: Partner]
+
+  init(_ invocation: Invocation) throws {
+    store = try invocation.store()
+    now = invocation.now
+    zone = invocation.arguments.text("zone") ?? store.world.zone
+    _ = try store.zone(zone, field: "--zone")
+    places = Dictionary(try store.places().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    partners = Dictionary(try store.partners().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A line is stored once for each id of its kind.
+  func store(_ row: ImportRow) throws -> ImportRun.Outcome {
+    let kind = try Kind.parsing(row.text("kind") ?? Kind.parking.rawValue, field: "kind")
+    switch kind {
+    case .partner: return try store(Partner(row, zone: zone))
+    case .parking: return try store(Place(row, zone: zone))
+    }
+  }
+
+  private func store(_ partner: Partner) throws -> ImportRun.Outcome {
+    if let known = partners[partner.id] {
+      guard known != partner else { return .unchanged }
+      throw StoreError.conflict(
+        code: "duplicate", sentence: "there is another partner with this id already; give it another id")
+    }
+    partners[partner.id] = try store.addPartner(partner, now: now)
+    return .imported
+  }
+
+  private func store(_ place: Place) throws -> ImportRun.Outcome {
+    if let known = places[place.id] {
+      guard known != place else { return .unchanged }
+      throw StoreError.conflict(
+        code: "duplicate", sentence: "there is another car park with this id already; give it another id")
+    }
+    places[place.id] = try store.addPlace(place)
+    return .imported
+  }
+}
+
+extension Place {
+  /// Reads a car park from a line of `places`.
+  /// - Throws: ``InvalidInput`` naming the field at fault.
+  init(_ row: ImportRow, zone: String) throws(InvalidInput) {
+    guard let id = try row.integer("id"), id > 0 else { throw InvalidInput(field: "id", "must be a number above 0") }
+    let rate = try row.integer("hourly_rate_cents")
+    let capacity = try row.integer("capacity")
+    for (field, value) in [("hourly_rate_cents", rate), ("capacity", capacity)] {
+      guard (0...100_000_000).contains(value ?? 0) else {
+        throw InvalidInput(field: field, "must be between 0 and 100,000,000")
+      }
+    }
+    self.init(
+      id: Place.ID(id), name: try PlainText.checked(row.require("name"), field: "name"), position: try row.position(),
+      zone: row.text("zone") ?? zone, hourlyRateCents: rate, capacity: capacity.map { Int($0) })
+  }
+}
