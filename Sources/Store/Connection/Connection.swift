@@ -106,7 +106,7 @@ package final class Connection {
   }
 
   /// The settings of every connection. The first of them reads the file and so finds out whether it is one of ours.
-  private func configure() throws(StoreError) {
+  func configure() throws(StoreError) {
     do {
       try execute("PRAGMA temp_store = MEMORY")
       try execute("PRAGMA foreign_keys = ON")

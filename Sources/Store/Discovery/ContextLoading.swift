@@ -45,8 +45,8 @@ extension Store {
     return PersonMemories.Entry(context: context, zone: zone, day: day, session: nil)
   }
 
-  /// Plan: primary key, one subject's rows.
-  private func histories(of subject: Int64, day: Int) throws(StoreError) -> [Offer.ID: OfferHistory] {
+  /// What a subject and each offer have had with each other; counts of today hold for a local day. Plan: primary key.
+  func histories(of subject: Int64, day: Int) throws(StoreError) -> [Offer.ID: OfferHistory] {
     var histories: [Offer.ID: OfferHistory] = [:]
     try connection.each(
       """
@@ -67,7 +67,8 @@ extension Store {
     return histories
   }
 
-  private func categoryAffinity(of person: Person.ID) throws(StoreError) -> [String: Affinity] {
+  /// What a person's answers say of each category.
+  func categoryAffinity(of person: Person.ID) throws(StoreError) -> [String: Affinity] {
     var affinities: [String: Affinity] = [:]
     try connection.each(
       """
@@ -82,7 +83,8 @@ extension Store {
     return affinities
   }
 
-  private func partnerAffinity(of person: Person.ID) throws(StoreError) -> [Partner.ID: Affinity] {
+  /// What a person's answers say of each partner.
+  func partnerAffinity(of person: Person.ID) throws(StoreError) -> [Partner.ID: Affinity] {
     var affinities: [Partner.ID: Affinity] = [:]
     try connection.each(
       """

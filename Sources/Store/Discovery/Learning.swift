@@ -95,15 +95,16 @@ extension Store {
       .adding(accepted: accepted, dismissed: dismissed, at: now)
     let partner = (known.partnerAffinity[offer.partnerID] ?? none)
       .adding(accepted: accepted, dismissed: dismissed, at: now)
-    try store(category, of: person, category: offer.category)
-    try store(partner, of: person, partner: offer.partnerID)
+    try keep(category, of: person, category: offer.category)
+    try keep(partner, of: person, partner: offer.partnerID)
     memory.people.change(person.value) { entry in
       entry.context.categoryAffinity[offer.category] = category
       entry.context.partnerAffinity[offer.partnerID] = partner
     }
   }
 
-  private func store(_ affinity: Affinity, of person: Person.ID, category: String) throws(StoreError) {
+  /// Replaces what is known of a person and a category.
+  func keep(_ affinity: Affinity, of person: Person.ID, category: String) throws(StoreError) {
     try connection.run(
       """
       INSERT INTO category_affinity (person_id, category, accepted, dismissed, as_of)
@@ -119,7 +120,8 @@ extension Store {
       ])
   }
 
-  private func store(_ affinity: Affinity, of person: Person.ID, partner: Partner.ID) throws(StoreError) {
+  /// Replaces what is known of a person and a partner.
+  func keep(_ affinity: Affinity, of person: Person.ID, partner: Partner.ID) throws(StoreError) {
     try connection.run(
       """
       INSERT INTO partner_affinity (person_id, partner_id, accepted, dismissed, as_of)

@@ -50,6 +50,17 @@ extension Store {
   /// - Returns: its number; nil if it was there before and is written once only.
   @discardableResult
   func append(_ entry: LogEntry) throws(StoreError) -> Interaction.ID? {
+    guard try insert(entry) else { return nil }
+    touch(.log)
+    rollups.add(
+      entry.type, offer: entry.offerID, at: entry.at, zone: try partnerZone(entry.partnerID),
+      valueCents: entry.valueCents ?? 0, revenueCents: entry.revenueCents ?? 0)
+    return Interaction.ID(connection.lastInsertedID)
+  }
+
+  /// Writes one row of the log and nothing else; false if it was there before.
+  @discardableResult
+  func insert(_ entry: LogEntry) throws(StoreError) -> Bool {
     try connection.run(
       """
       INSERT INTO interaction (
@@ -73,12 +84,7 @@ extension Store {
         ":weather": .choice(entry.weather), ":walk_metres": .optional(entry.walk?.distance.value),
         ":score": .optional(entry.score),
       ])
-    guard connection.changes > 0 else { return nil }
-    touch(.log)
-    rollups.add(
-      entry.type, offer: entry.offerID, at: entry.at, zone: try partnerZone(entry.partnerID),
-      valueCents: entry.valueCents ?? 0, revenueCents: entry.revenueCents ?? 0)
-    return Interaction.ID(connection.lastInsertedID)
+    return connection.changes > 0
   }
 }
 

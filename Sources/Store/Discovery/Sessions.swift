@@ -116,7 +116,8 @@ extension Store {
     }
   }
 
-  private func insert(_ draft: SessionDraft) throws(StoreError) -> ParkingSession {
+  /// Writes a checked session.
+  func insert(_ draft: SessionDraft) throws(StoreError) -> ParkingSession {
     try connection.run(
       """
       INSERT INTO session (
