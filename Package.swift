@@ -9,7 +9,9 @@ let pure: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let package = Package(
   name: "Opportune",
-  products: [.executable(name: "opportune", targets: ["Opportune"])],
+  products: [
+    .executable(name: "opportune", targets: ["Opportune"]), .executable(name: "bench", targets: ["Bench"]),
+  ],
   targets: [
     // C shims: thin wrappers around Debian's libraries, linked through their module maps.
     .target(name: "CSQLite"),
@@ -26,6 +28,8 @@ let package = Package(
     .target(name: "TUI", dependencies: ["Core", "Canvas", "CTerminal"], swiftSettings: house),
     .executableTarget(
       name: "Opportune", dependencies: ["Core", "Store", "Canvas", "TUI", "CDemoWorld"], swiftSettings: house),
+    // What DESIGN promises beside what a machine measures.
+    .executableTarget(name: "Bench", dependencies: ["Core", "Store", "Canvas", "TUI"], swiftSettings: house),
 
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Core"], swiftSettings: house),
