@@ -6,9 +6,6 @@ struct Candidate: Sendable {
   /// Position in the index's list of categories.
   let category: Int32
   let priority: Int32
-  let latitude: Double
-  let longitude: Double
-  let latitudeCosine: Double
   /// Worth apart from parking minutes, in minor units.
   let fixedCents: Double
   let parkingMinutes: Double
@@ -37,9 +34,6 @@ struct Candidate: Sendable {
     partnerID = offer.partnerID.value
     self.category = Int32(category)
     priority = Int32(clamping: offer.priority)
-    latitude = offer.position.latitude * .pi / 180
-    longitude = offer.position.longitude
-    latitudeCosine = Haversine.cosine(offer.position)
     fixedCents = offer.value.fixedCents(typicalSpendCents: offer.typicalSpendCents)
     parkingMinutes = Double(offer.value.parkingMinutes)
     useMinutes = offer.useMinutes
@@ -64,11 +58,4 @@ struct Candidate: Sendable {
   /// Upper end of the suiting time; nil without a rule.
   @inline(__always)
   var maximum: Double? { timeRemainingMaximum == .infinity ? nil : timeRemainingMaximum }
-}
-
-extension Haversine {
-  /// Cosine of a latitude, kept beside a point that is measured to often.
-  static func cosine(_ point: Coordinate) -> Double {
-    cosine(degrees: point.latitude)
-  }
 }

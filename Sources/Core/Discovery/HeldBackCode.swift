@@ -44,6 +44,9 @@ package struct HeldBackCodes: Hashable, Sendable {
 
   package init() {}
 
+  /// Nothing holds the offer back.
+  package var isEmpty: Bool { bits == 0 }
+
   /// The one that counts; nil if the offer is eligible. O(1).
   package var first: HeldBackCode? {
     bits == 0 ? nil : HeldBackCode(rawValue: UInt8(truncatingIfNeeded: bits.trailingZeroBitCount))

@@ -1,9 +1,7 @@
 /// A context made ready for many candidates: what does not change from one offer to the next is worked out once.
 struct Moment {
-  let now: Int64
-  let latitude: Double
-  let longitude: Double
-  let latitudeCosine: Double
+  let now: Timestamp
+  let position: SpherePoint
   let minutesLeft: Double
   /// Whole length of the session.
   let sessionMinutes: Double
@@ -22,9 +20,12 @@ struct Moment {
   let allowance: Int?
   /// By position in the index's list of categories.
   let categories: [CategoryStanding]
-  let partners: [Partner.ID: Double]
-  let blockedPartners: Set<Partner.ID>
-  let history: [Offer.ID: OfferHistory]
+  private let affinities: [Partner.ID: Affinity]
+  private let blockedPartners: Set<Partner.ID>
+  private let history: [Offer.ID: OfferHistory]
+  /// Partners the person has answered or blocked, and offers they have a past with.
+  private let knownPartners: Sieve
+  private let knownOffers: Sieve
 
   /// What the person thinks of a category.
   struct CategoryStanding {
@@ -37,10 +38,8 @@ struct Moment {
     let session = context.session
     let person = context.person
     let preferences = person.preferences
-    now = context.now.milliseconds
-    latitude = session.position.latitude * .pi / 180
-    longitude = session.position.longitude
-    latitudeCosine = Haversine.cosine(session.position)
+    now = context.now
+    position = SpherePoint(session.position)
     minutesLeft = context.minutesLeft
     sessionMinutes = (session.expiresAt - (session.startedAt ?? context.now)).minutes
     hourlyRateCents = Double(session.hourlyRateCents ?? 0)
@@ -63,23 +62,27 @@ struct Moment {
         isPreferred: preferences.preferredCategories.contains(name),
         isBlocked: preferences.blockedCategories.contains(name))
     }
-    partners = person.partnerAffinity.mapValues { $0.aged(to: context.now).share }
+    affinities = person.partnerAffinity
     blockedPartners = preferences.blockedPartners
     history = person.history
+    knownPartners = Sieve(affinities.keys.map(\.value) + blockedPartners.map(\.value))
+    knownOffers = Sieve(history.keys.map(\.value))
   }
 
   @inline(__always)
-  func walk(to candidate: Candidate) -> Walk {
-    let great = Haversine.distance(
-      latitudeDifference: candidate.latitude - latitude,
-      longitudeDifference: (candidate.longitude - longitude) * .pi / 180,
-      cosines: latitudeCosine * candidate.latitudeCosine)
-    return Walk(distance: Metres(great.value * Walk.Pace.detour))
+  func walk(to place: SpherePoint) -> Walk {
+    Walk(greatCircle: position.distance(to: place))
   }
 
   @inline(__always)
   func history(of candidate: Candidate) -> OfferHistory? {
-    history.isEmpty ? nil : history[Offer.ID(candidate.id)]
+    knownOffers.mayHold(candidate.id) ? history[Offer.ID(candidate.id)] : nil
+  }
+
+  /// Whether an offer was already shown in this session, so that showing it again is no new impression.
+  @inline(__always)
+  func wasShown(_ candidate: Candidate) -> Bool {
+    history(of: candidate)?.shownInSession ?? false
   }
 
   /// Every reason that holds an offer back; none if it is eligible.
@@ -87,8 +90,8 @@ struct Moment {
   func obstacles(_ candidate: Candidate, _ walk: Walk) -> HeldBackCodes {
     var codes = HeldBackCodes()
     codes.insert(.notActive, if: !candidate.isActive)
-    codes.insert(.notStarted, if: now < candidate.validFrom)
-    codes.insert(.ended, if: now >= candidate.validUntil)
+    codes.insert(.notStarted, if: now.milliseconds < candidate.validFrom)
+    codes.insert(.ended, if: now.milliseconds >= candidate.validUntil)
     codes.insert(
       .timeRemaining,
       if: minutesLeft < candidate.timeRemainingMinimum || minutesLeft > candidate.timeRemainingMaximum)
@@ -102,7 +105,8 @@ struct Moment {
     codes.insert(.disabled, if: isDisabled)
     codes.insert(.category, if: categories[Int(candidate.category)].isBlocked)
     codes.insert(
-      .partner, if: !blockedPartners.isEmpty && blockedPartners.contains(Partner.ID(candidate.partnerID)))
+      .partner,
+      if: knownPartners.mayHold(candidate.partnerID) && blockedPartners.contains(Partner.ID(candidate.partnerID)))
     codes.insert(.blockedDay, if: isBlockedDay)
     codes.insert(.quietHours, if: isQuiet)
     codes.insert(.sessionEnded, if: hasEnded)
@@ -111,7 +115,8 @@ struct Moment {
       let shown = candidate.capIsPerDay ? history.impressionsToday : history.impressions
       codes.insert(
         .impressionCap, if: candidate.impressionCap >= 0 && shown >= candidate.impressionCap && !history.shownInSession)
-      codes.insert(.dismissed, if: history.dismissedAt.map { now < $0.milliseconds + candidate.cooldown } ?? false)
+      codes.insert(
+        .dismissed, if: history.dismissedAt.map { now.milliseconds < $0.milliseconds + candidate.cooldown } ?? false)
       codes.insert(.openClaim, if: history.hasOpenClaim)
       codes.insert(.claimLimit, if: candidate.claimLimit >= 0 && history.claims >= candidate.claimLimit)
       codes.insert(.otherArm, if: history.otherArm)
@@ -133,12 +138,18 @@ struct Moment {
     ValueFactor(cents: candidate.fixedCents + candidate.parkingMinutes * hourlyRateCents / 60)
   }
 
+  /// What the person thinks of a candidate's partner.
+  @inline(__always)
+  private func partnerShare(_ candidate: Candidate) -> Double {
+    guard knownPartners.mayHold(candidate.partnerID) else { return AffinityShare.neutral }
+    return affinities[Partner.ID(candidate.partnerID)]?.aged(to: now).share ?? AffinityShare.neutral
+  }
+
   @inline(__always)
   func affinity(_ candidate: Candidate) -> AffinityFactor {
     let category = categories[Int(candidate.category)]
-    let partner = partners.isEmpty ? nil : partners[Partner.ID(candidate.partnerID)]
     return AffinityFactor(
-      categoryShare: category.share, partnerShare: partner ?? AffinityShare.neutral, isPreferred: category.isPreferred)
+      categoryShare: category.share, partnerShare: partnerShare(candidate), isPreferred: category.isPreferred)
   }
 
   /// The exact score: the five parts summed in the order they are shown.

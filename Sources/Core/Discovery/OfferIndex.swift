@@ -6,6 +6,8 @@ package struct OfferIndex: Sendable {
   /// In the order of the rows.
   package private(set) var offers: [Offer]
   private(set) var candidates: [Candidate]
+  /// Apart from the other facts, because most rows are told by their distance alone.
+  let positions: [SpherePoint]
   let categories: [String]
   let bands: LatitudeBands
   private let rows: [Offer.ID: Int]
@@ -23,6 +25,7 @@ package struct OfferIndex: Sendable {
     self.bands = bands
     self.offers = sorted
     self.categories = categories
+    positions = sorted.map { SpherePoint($0.position) }
     candidates = sorted.map { Candidate($0, category: numbers[$0.category] ?? 0) }
     rows = Dictionary(zip(sorted.map(\.id), sorted.indices), uniquingKeysWith: { $1 })
   }
@@ -42,7 +45,7 @@ package struct OfferIndex: Sendable {
   package func evaluate(_ id: Offer.ID, for context: Context, profile: OfferProfile) -> RankedOffer? {
     guard let row = rows[id] else { return nil }
     let moment = Moment(context, categories: categories)
-    return ranked(row: row, walk: moment.walk(to: candidates[row]), moment: moment, profile: profile)
+    return ranked(row: row, walk: moment.walk(to: positions[row]), moment: moment, profile: profile)
   }
 
   /// A row with its parts and their reasons.

@@ -13,7 +13,7 @@ extension OfferIndex {
     var withinReach = 0
     for row in candidates.indices {
       let candidate = candidates[row]
-      let walk = moment.walk(to: candidate)
+      let walk = moment.walk(to: positions[row])
       let codes = moment.obstacles(candidate, walk)
       if walk.distance.value <= moment.limit { withinReach += 1 }
       if let first = codes.first {
@@ -65,4 +65,24 @@ private struct Obstacle {
   let row: Int
   let walk: Walk
   let codes: HeldBackCodes
+}
+
+extension Moment {
+  /// Splits eligible offers, best first, into those the person's frequency still allows today and those it does not.
+  /// An offer already shown in this session is no new one.
+  func allowed(_ standings: [Standing], in index: OfferIndex) -> (allowed: [Standing], over: [Standing]) {
+    guard var allowance else { return (standings, []) }
+    var split: (allowed: [Standing], over: [Standing]) = ([], [])
+    for standing in standings {
+      if wasShown(index.candidates[standing.row]) {
+        split.allowed.append(standing)
+      } else if allowance > 0 {
+        allowance -= 1
+        split.allowed.append(standing)
+      } else {
+        split.over.append(standing)
+      }
+    }
+    return split
+  }
 }

@@ -45,12 +45,7 @@ struct BestStandings {
       guard let worst = standings.last, Standing.isBetter(standing, worst) else { return }
       standings.removeLast()
     }
-    var low = 0
-    var high = standings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Standing.isBetter(standings[middle], standing) { low = middle + 1 } else { high = middle }
-    }
-    standings.insert(standing, at: low)
+    let place = standings.firstIndex { Standing.isBetter(standing, $0) } ?? standings.endIndex
+    standings.insert(standing, at: place)
   }
 }

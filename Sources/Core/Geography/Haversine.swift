@@ -11,23 +11,9 @@ package enum Haversine {
   package static func distance(_ one: Coordinate, _ other: Coordinate) -> Metres {
     let latitude1 = one.latitude * .pi / 180
     let latitude2 = other.latitude * .pi / 180
-    return distance(
-      latitudeDifference: latitude2 - latitude1, longitudeDifference: (other.longitude - one.longitude) * .pi / 180,
-      cosines: cos(latitude1) * cos(latitude2))
-  }
-
-  /// The same from differences in radians and the product of both latitudes' cosines, for those who keep them.
-  @inline(__always)
-  static func distance(latitudeDifference: Double, longitudeDifference: Double, cosines: Double) -> Metres {
-    let halfLatitude = sin(latitudeDifference / 2)
-    let halfLongitude = sin(longitudeDifference / 2)
-    let square = halfLatitude * halfLatitude + cosines * halfLongitude * halfLongitude
+    let halfLatitude = sin((latitude2 - latitude1) / 2)
+    let halfLongitude = sin((other.longitude - one.longitude) * .pi / 180 / 2)
+    let square = halfLatitude * halfLatitude + cos(latitude1) * cos(latitude2) * halfLongitude * halfLongitude
     return Metres(2 * earthRadius * asin(min(1, square.squareRoot())))
-  }
-}
-
-extension Haversine {
-  static func cosine(degrees: Double) -> Double {
-    cos(degrees * .pi / 180)
   }
 }

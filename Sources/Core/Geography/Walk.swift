@@ -19,7 +19,13 @@ package struct Walk: Hashable, Sendable {
   }
 
   package init(from start: Coordinate, to end: Coordinate) {
-    distance = Metres(Haversine.distance(start, end).value * Pace.detour)
+    self.init(greatCircle: Haversine.distance(start, end))
+  }
+
+  /// The way on foot where the straight way is so long.
+  @inline(__always)
+  init(greatCircle: Metres) {
+    distance = Metres(greatCircle.value * Pace.detour)
   }
 
   /// One way, in minutes.

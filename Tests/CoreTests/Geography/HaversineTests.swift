@@ -39,6 +39,19 @@ import Testing
     #expect(Haversine.distance(other, one).value == there)
   }
 
+  /// The way the engine measures, with the trigonometry done beforehand.
+  @Test(arguments: reference)
+  func pointsOnTheSphereAreAsFarApart(
+    latitude1: Double, longitude1: Double, latitude2: Double, longitude2: Double, metres: Double
+  ) throws {
+    let one = SpherePoint(try #require(Coordinate(latitude: latitude1, longitude: longitude1)))
+    let other = SpherePoint(try #require(Coordinate(latitude: latitude2, longitude: longitude2)))
+    let tolerance = metres > 19_000_000 ? 0.1 : 1e-7 + metres * 1e-12
+    #expect(abs(one.distance(to: other).value - metres) <= tolerance)
+    #expect(one.distance(to: other) == other.distance(to: one))
+    #expect(one.distance(to: one).value == 0)
+  }
+
   /// Geodesics on the WGS 84 ellipsoid in metres (Karney 2013, GeographicLib 2.0).
   static let cities: [(String, Double, Double, Double, Double, Double)] = [
     ("London to Paris", 51.5074, -0.1278, 48.8566, 2.3522, 343_923),
