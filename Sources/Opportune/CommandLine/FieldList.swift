@@ -1,4 +1,5 @@
 import Canvas
+import Core
 
 /// Names and values one below the other, as text for people.
 struct FieldList {
@@ -6,6 +7,15 @@ struct FieldList {
 
   init(_ fields: KeyValuePairs<String, String>) {
     for (name, value) in fields { add(name, value) }
+  }
+
+  /// A document's plain members, their names in words.
+  init(members document: JSON) {
+    guard case .object(let members) = document else { return }
+    for member in members {
+      let name = member.name.replacing("_", with: " ")
+      if case .string(let text) = member.value { add(name, text) } else { add(name, member.value.text()) }
+    }
   }
 
   /// Adds a line; nothing where there is no value.

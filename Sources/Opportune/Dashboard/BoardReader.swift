@@ -1,0 +1,40 @@
+import Core
+import Store
+
+/// Reads what the screens show.
+struct BoardReader {
+  private let store: Store
+
+  /// Sessions that are looked through for one that has something to show.
+  private static let tries = 40
+
+  init(_ store: Store) {
+    self.store = store
+  }
+
+  /// The board around a session; without one, around the first that has anything ranked.
+  func board(session: ParkingSession.ID?, now: Timestamp) throws(StoreError) -> DiscoverBoard {
+    if let session {
+      do {
+        return try store.board(session: session, now: now)
+      } catch {
+        // The session was erased meanwhile: its place is taken by another.
+        guard case .notFound = error else { throw error }
+      }
+    }
+    return try store.board(session: try firstWithOffers(now), now: now)
+  }
+
+  /// A person known by name is worth more to look at than an anonymous driver.
+  private func firstWithOffers(_ now: Timestamp) throws(StoreError) -> ParkingSession.ID? {
+    let active = try store.sessions(activeAt: now, limit: Self.tries)
+    let options = DiscoverOptions(limit: 3, dryRun: true)
+    var best: (id: ParkingSession.ID, count: Int)?
+    for session in active.filter({ $0.personID != nil }) + active.filter({ $0.personID == nil }) {
+      let count = try store.discover(session: session.id, options: options, now: now).ranking.ranked.count
+      if count > best?.count ?? 0 { best = (session.id, count) }
+      if count == options.limit { break }
+    }
+    return best?.id
+  }
+}

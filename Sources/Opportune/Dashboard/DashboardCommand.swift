@@ -1,0 +1,74 @@
+import Canvas
+import Core
+import Glibc
+import Store
+import TUI
+
+/// `opportune`: the dashboard, or its overview as text where there is no terminal.
+enum DashboardCommand {
+  /// The command without words.
+  static let command = Command(
+    [], "Open the dashboard; without a terminal, print its overview as text.",
+    explanation: """
+      With --demo it opens the demo town and makes it on first use. Without a database it offers to make one. \
+      Settings: theme, ascii and mouse in opportune/config.json under the XDG configuration folder.
+      """,
+    flags: [
+      Flag("theme", .choice(Theme.allCases.map(\.rawValue)), "Colours.", fallback: "dark"),
+      .switch("ascii", "Draw with ASCII signs only."),
+    ],
+    examples: ["opportune --demo", "opportune --demo --theme light"],
+    output: .fields([
+      "name": .string, "kind": .choice(WorldKind.allCases.map(\.rawValue)), "now": .instant, "parked": .integer,
+      "offers_on_map": .integer, "today": funnelSchema,
+    ])
+  ) { invocation in
+    let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !invocation.globals.json
+    let settings = try Settings(invocation)
+    let path = try FirstRun(invocation, isInteractive: isInteractive).database()
+    guard let path else { return .written(.done) }
+    guard isInteractive else { return try overview(invocation, path: path, glyphs: settings.glyphs ?? .unicode) }
+    try open(invocation, path: path, settings: settings)
+    return .written(.done)
+  }
+
+  private static func open(_ invocation: Invocation, path: String, settings: Settings) throws {
+    let fixed = invocation.globals.now
+    let now: @Sendable () -> Timestamp = { fixed ?? Invocation.machineClock() }
+    let inbox = try Inbox()
+    let worker = DashboardWorker(path: path, inbox: inbox, now: now)
+    ChangeWatch(path: path, inbox: inbox).start()
+    let options = TerminalOptions(
+      theme: settings.theme, glyphs: settings.glyphs, usesMouse: settings.usesMouse, title: "Opportune")
+    try Dashboard.run(
+      initial: State(now: now(), usesMouse: settings.usesMouse), clock: LoopClock(now: now), inbox: inbox,
+      handler: worker.handler, options: options)
+  }
+
+  private static func overview(_ invocation: Invocation, path: String, glyphs: Glyphs) throws -> Answer {
+    let store = try Store.open(at: path, readOnly: true, now: invocation.now, zones: SystemZones.zones)
+    let board = try BoardReader(store).board(session: nil, now: invocation.now)
+    let document: JSON = [
+      "name": .string(board.town.name), "kind": .string(board.town.kind.rawValue), "now": .instant(board.now),
+      "parked": .count(board.sessions.count), "offers_on_map": .count(board.town.offers.count),
+      "today": board.funnel.json,
+    ]
+    return .document(document) { OverviewText.lines(board, glyphs: glyphs).joined(separator: "\n") + "\n" }
+  }
+
+  private static let funnelSchema: Schema = .fields([
+    "impressions": .integer, "views": .integer, "acceptances": .integer, "dismissals": .integer,
+    "redemptions": .integer, "expiries": .integer, "value_cents": .integer, "revenue_cents": .integer,
+  ])
+}
+
+extension DiscoverBoard.Funnel {
+  /// The counts since the start of the local day.
+  fileprivate var json: JSON {
+    [
+      "impressions": .integer(impressions), "views": .integer(views), "acceptances": .integer(acceptances),
+      "dismissals": .integer(dismissals), "redemptions": .integer(redemptions), "expiries": .integer(expiries),
+      "value_cents": .integer(valueCents), "revenue_cents": .integer(revenueCents),
+    ]
+  }
+}

@@ -1,0 +1,63 @@
+import Canvas
+import Core
+import Store
+import TUI
+
+/// `snapshot`: one frame of a screen, drawn as the dashboard draws it, without a terminal.
+enum SnapshotCommand {
+  /// The forms of a picture.
+  private enum Format: String, CaseIterable {
+    case text, ansi, svg
+  }
+
+  private static let screens = Screen.allCases.map { $0.title.lowercased() }
+
+  /// The command.
+  static let command = Command(
+    ["snapshot"], "Draw one frame of a screen, without a terminal.",
+    flags: [
+      Flag("screen", .choice(screens), "Which screen.", fallback: "discover"),
+      Flag("size", .text("WxH"), "Columns and rows.", fallback: "120x40"),
+      Flag("format", .choice(Format.allCases.map(\.rawValue)), "What kind of picture.", fallback: "text"),
+      Flag("theme", .choice(Theme.allCases.map(\.rawValue)), "Colours.", fallback: "dark"),
+      .switch("ascii", "Draw with ASCII signs only."),
+      Flag("session", .id("SESSION"), "The session to look at.", fallback: "one that has offers"),
+    ],
+    examples: ["opportune snapshot --demo --screen discover --size 120x40 --format svg > discover.svg"],
+    output: .fields([
+      "screen": .choice(screens), "width": .integer, "height": .integer,
+      "format": .choice(Format.allCases.map(\.rawValue)), "picture": .string,
+    ])
+  ) { invocation in
+    let arguments = invocation.arguments
+    let settings = try Settings(invocation)
+    let size = try size(arguments.text("size") ?? "120x40")
+    let format = arguments.text("format").flatMap(Format.init(rawValue:)) ?? .text
+    let screen = Screen.allCases.first { $0.title.lowercased() == arguments.text("screen") } ?? .discover
+    let board = try BoardReader(invocation.store(readOnly: true))
+      .board(session: arguments.id("session"), now: invocation.now)
+    let state = State(now: invocation.now, size: size, screen: screen, board: board)
+    let canvas = Frame.render(state, size: size, glyphs: settings.glyphs ?? .unicode)
+    let picture = draw(canvas, as: format, theme: settings.theme ?? .dark)
+    return .document([
+      "screen": .string(screen.title.lowercased()), "width": .count(size.width), "height": .count(size.height),
+      "format": .string(format.rawValue), "picture": .string(picture),
+    ]) { picture }
+  }
+
+  private static func draw(_ canvas: Canvas, as format: Format, theme: Theme) -> String {
+    switch format {
+    case .text: canvas.plainText
+    case .ansi: canvas.ansi(theme: theme, depth: theme == .mono ? .none : .twoHundredFiftySix)
+    case .svg: canvas.svg(theme: theme)
+    }
+  }
+
+  private static func size(_ text: String) throws(InvalidInput) -> Size {
+    let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let width = parts[0], let height = parts[1], (1...1000).contains(width),
+      (1...1000).contains(height)
+    else { throw InvalidInput(field: "--size", "must be columns x rows such as 120x40, each 1 to 1000, not '\(text)'") }
+    return Size(width: width, height: height)
+  }
+}

@@ -1,0 +1,67 @@
+import Core
+import Store
+
+/// `history`: what happened between a person, or in a session, and the offers.
+enum HistoryCommand {
+  /// The command.
+  static let command = Command(
+    ["history"], "List the interactions of a person or a session in order of time, page by page.",
+    explanation: """
+      Give next_cursor to --cursor for the next page; it is null on the last one. The cursor of the last page asks \
+      later for what is new. No entry is missed or told twice while new ones arrive.
+      """,
+    flags: [
+      Flag("person", .id("PERSON"), "Whose history."),
+      Flag("session", .id("SESSION"), "The history of one session."),
+      Flag("limit", .integer("N", 1...10_000), "Most entries of a page.", fallback: "100"),
+      Flag("cursor", .text("CURSOR"), "Go on after this entry."),
+    ],
+    examples: ["opportune history --person 12 --demo", "opportune history --session 8841 --limit 20 --json"],
+    output: .fields([
+      "interactions": .array(HistoryEntry.schema), "cursor": .nullable(.string), "next_cursor": .nullable(.string),
+    ])
+  ) { invocation in
+    let arguments = invocation.arguments
+    var cursor: HistoryCursor?
+    if let text = arguments.text("cursor") {
+      guard let parsed = HistoryCursor(parsing: text) else {
+        throw InvalidInput(field: "--cursor", "must be a cursor this command gave, not '\(text.prefix(40))'")
+      }
+      cursor = parsed
+    }
+    let store = try invocation.store(readOnly: true)
+    let page = try store.history(
+      of: try subject(arguments), limit: Int(arguments.integer("limit") ?? 100), after: cursor)
+    let last = page.entries.last.map { "\($0.at.milliseconds).\($0.id)" } ?? cursor?.description
+    let zone = SystemZones.zones.table(store.world.zone)
+    return .document([
+      "interactions": .array(page.entries.map(\.json)), "cursor": .optional(last),
+      "next_cursor": .optional(page.next?.description),
+    ]) { table(page, zone: zone) }
+  }
+
+  private static func subject(_ arguments: Arguments) throws -> Store.HistorySubject {
+    let person: Person.ID? = arguments.id("person")
+    let session: ParkingSession.ID? = arguments.id("session")
+    switch (person, session) {
+    case (let person?, nil): return .person(person)
+    case (nil, let session?): return .session(session)
+    case (_?, _?): throw CommandLineError.contradiction("--person", "--session")
+    case (nil, nil): throw InvalidInput(.missingField, field: "--person", "or --session must say whose history")
+    }
+  }
+
+  private static func table(_ page: HistoryPage, zone: ZoneTable?) -> String {
+    var table = TextTable([
+      .words("at"), .words("what"), .numbers("session"), .words("offer"), .words("partner"), .words("detail"),
+    ])
+    for entry in page.entries {
+      table.add([
+        entry.at.text(in: zone), entry.type.pastTense, "\(entry.sessionID)", entry.offerTitle, entry.partnerName,
+        entry.detail,
+      ])
+    }
+    let more = page.next.map { "More: --cursor \($0)\n" } ?? ""
+    return table.text(empty: "Nothing happened yet.") + more
+  }
+}
