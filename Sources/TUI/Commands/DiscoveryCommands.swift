@@ -57,6 +57,7 @@ extension CommandTable {
     let discovery = state.discovery
     guard let session = discovery.session else { return .unavailable("no session is selected") }
     if session.hasEnded(at: state.now) { return .unavailable("session \(session.id) has ended") }
+    guard discovery.document != nil else { return .unavailable("the ranking of session \(session.id) is still read") }
     guard let target = state.actingTarget else {
       if let held = discovery.heldBackOffer, discovery.focus == .heldBack {
         return .unavailable("\(held.offer.title) is held back: \(held.reason.sentence)")

@@ -19,7 +19,7 @@ package enum Effect: Equatable, Sendable {
 
 /// What to read for the Discover screen.
 package struct BoardRequest: Hashable, Sendable {
-  /// Whose ranking; nil is the session that ends first.
+  /// Whose ranking; nil leaves the choice to the reader: best the first session that has anything ranked.
   package var sessionID: ParkingSession.ID?
   /// What changed since the last read; every topic the first time.
   package var topics: Set<Topic>

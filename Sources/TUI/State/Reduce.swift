@@ -34,7 +34,7 @@ extension State {
   }
 
   private mutating func continueReloading() -> [Effect] {
-    guard discovery.reloads.inFlight == nil else { return [] }
+    guard discovery.reloads.canBegin else { return [] }
     let job = nextJob()
     return discovery.reloads.begin(job, for: discovery.selectedSessionID).map { [.loadBoard(job, $0)] } ?? []
   }
@@ -53,11 +53,14 @@ extension State {
     guard let request = discovery.reloads.finish(job, at: now) else { return [] }
     if isFrozen, discovery.board != nil {
       discovery.show(onlyRankingOf: board)
+      // The rest of it was not shown, so it is still to be read.
+      discovery.reloads.note(request.topics, at: now)
     } else {
       discovery.show(board, at: now)
     }
     // The keyboard has moved on meanwhile, or the session is gone and the next one is not ranked yet.
-    if discovery.document == nil, discovery.selectedSessionID != request.sessionID { return reload([]) }
+    let isLeft = discovery.document == nil && discovery.selectedSessionID != request.sessionID
+    if isLeft { return reload([]) }
     return isFrozen ? [] : continueReloading()
   }
 

@@ -20,6 +20,9 @@ package struct Reloads: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether something waits and nothing is under way.
+  package var canBegin: Bool { inFlight == nil && pending != nil }
+
   /// Notes that these topics have to be read, now or later.
   package mutating func note(_ topics: Set<Topic>, at now: Timestamp) {
     pending = (pending ?? []).union(topics)

@@ -23,7 +23,7 @@ package struct DiscoverLayout: Sendable {
       zoom(discovery.focus, in: body)
     } else if body.width >= Self.threeColumns.width, body.height >= Self.threeColumns.height {
       let (sessions, rest) = body.splitLeft(min(46, max(32, body.width * 23 / 100)))
-      let (right, middle) = rest.splitRight(min(84, max(60, rest.width * 55 / 100)))
+      let (right, middle) = rest.splitRight(min(84, max(60, rest.width * 6 / 10)))
       panes[.sessions] = sessions
       placeTown(in: middle, showing: nil)
       placeRanking(in: right, discovery)

@@ -9,17 +9,21 @@ struct DiscoverScreen {
   func draw(on canvas: inout Canvas) -> Point? {
     let layout = DiscoverLayout(state)
     if let tabs = layout.tabs { drawTabs(on: &canvas, in: tabs) }
+    // What depends on the ranking stays with the one session it is of, until the next one is there: a moment later, and
+    // without a flicker in between.
+    var ranked = state
+    ranked.discovery = state.discovery.withLastRanking
     var cursor: Point?
     for (pane, area) in layout.panes {
       switch pane {
       case .sessions: cursor = SessionsPane(state).draw(on: &canvas, in: area)
-      case .map: MapPane(state).draw(on: &canvas, in: area)
+      case .map: MapPane(ranked).draw(on: &canvas, in: area)
       case .stream: StreamPane(state).draw(on: &canvas, in: area)
-      case .ranked: RankedPane(state).draw(on: &canvas, in: area)
-      case .heldBack: HeldBackPane(state).draw(on: &canvas, in: area)
+      case .ranked: RankedPane(ranked).draw(on: &canvas, in: area)
+      case .heldBack: HeldBackPane(ranked).draw(on: &canvas, in: area)
       }
     }
-    if let why = layout.why { WhyPane(state).draw(on: &canvas, in: why) }
+    if let why = layout.why { WhyPane(ranked).draw(on: &canvas, in: why) }
     if let today = layout.today { TodayPane(state).draw(on: &canvas, in: today) }
     return cursor
   }

@@ -24,6 +24,9 @@ package struct DiscoveryState: Equatable, Sendable {
   /// Why the last read failed.
   package var failure: String?
 
+  /// The session whose offers are selected in the two lists.
+  private var rankedSessionID: ParkingSession.ID?
+
   /// Where the selected session stood in the list, for the time when it is gone.
   private var lastSessionRow = 0
 
@@ -88,12 +91,17 @@ package struct DiscoveryState: Equatable, Sendable {
     settleSelections()
   }
 
+  /// The same with the session that was ranked last, for drawing until the selected one is.
+  package var withLastRanking: DiscoveryState {
+    var last = self
+    if document == nil, let ranked = board?.selected?.context.session.id { last.selectedSessionID = ranked }
+    return last
+  }
+
   /// Selects a session. True if its ranking has yet to be read.
   package mutating func select(_ id: ParkingSession.ID) -> Bool {
     guard id != selectedSessionID else { return false }
     selectedSessionID = id
-    selectedOfferID = nil
-    selectedHeldBackID = nil
     settleSelections()
     return document == nil
   }
@@ -146,8 +154,13 @@ package struct DiscoveryState: Equatable, Sendable {
     } else if session == nil, let board, !board.sessions.isEmpty {
       selectedSessionID = board.sessions[min(lastSessionRow, board.sessions.count - 1)].session.id
     }
-    if selection(in: .ranked).row == nil { selectedOfferID = document?.ranking.ranked.first?.offer.id }
-    if selection(in: .heldBack).row == nil { selectedHeldBackID = document?.ranking.heldBack.first?.offer.id }
+    if let document {
+      // Another session's ranking starts at its best offer.
+      let isAnother = rankedSessionID != document.context.session.id
+      rankedSessionID = document.context.session.id
+      if isAnother || rankedOffer == nil { selectedOfferID = document.ranking.ranked.first?.offer.id }
+      if isAnother || heldBackOffer == nil { selectedHeldBackID = document.ranking.heldBack.first?.offer.id }
+    }
     if selection(in: .stream).row == nil { selectedEventID = nil }
   }
 }

@@ -16,17 +16,18 @@ enum OfferReasons {
     return [sentence(of: offer, in: context, now: now)] + parts
   }
 
-  /// `47 min left cover 3 min walk + 35 min there + 3 min back, 6 min to spare`.
+  /// `47 min cover 3 walk + 35 there + 3 back, 6 to spare`.
   static func sentence(of offer: RankedOffer, in context: Context, now: Timestamp) -> StyledLine {
     let left = context.session.minutesLeft(at: now)
     let walk = Int(offer.walk.minutes.rounded(.up))
     let use = Int(offer.offer.useMinutes.rounded(.up))
     let spare = left - 2 * walk - use
-    let there = use > 0 ? " + \(use) min there" : ""
-    let way = walk > 0 ? "\(walk) min walk\(there) + \(walk) min back" : use > 0 ? "\(use) min there" : "no walk at all"
-    let rest = spare >= 0 ? ", \(spare) min to spare" : ", \(-spare) min short"
+    let parts =
+      (walk > 0 ? ["\(walk) walk"] : []) + (use > 0 ? ["\(use) there"] : []) + (walk > 0 ? ["\(walk) back"] : [])
+    let way = parts.isEmpty ? "no walk at all" : parts.joined(separator: " + ")
+    let rest = spare >= 0 ? ", \(spare) to spare" : ", \(-spare) short"
     return [
-      Span("\(left) min left", Style.text.bold), Span(spare >= 0 ? " cover \(way)" : " against \(way)"),
+      Span("\(left) min", Style.text.bold), Span(spare >= 0 ? " cover \(way)" : " against \(way)"),
       Span(rest, spare >= 0 ? .positive : .warning),
     ]
   }
@@ -39,11 +40,16 @@ enum OfferReasons {
       [Span("needs ", .muted), Span(offer.reason.required.text)],
     ]
     lines += offer.others.map { [Span("also ", .muted), Span($0.sentence, .warning)] }
-    if let counts = document?.ranking.heldBackCounts, !counts.isEmpty {
-      let words = counts.sorted { $0.count > $1.count }.map { "\(Number.grouped($0.count)) \($0.code.words)" }
-      lines.append(StyledLine("in all: " + words.joined(separator: " · "), .muted))
+    return lines + (document.map { counts($0.ranking) } ?? [])
+  }
+
+  /// How many offers each rule holds back, the most first: `in all: 31 not enough time · 3 too far to walk`.
+  static func counts(_ ranking: Ranking) -> [StyledLine] {
+    guard !ranking.heldBackCounts.isEmpty else { return [] }
+    let words = ranking.heldBackCounts.sorted { $0.count > $1.count }.map {
+      "\(Number.grouped($0.count)) \($0.code.words)"
     }
-    return lines
+    return [StyledLine("in all: " + words.joined(separator: " · "), .muted)]
   }
 }
 

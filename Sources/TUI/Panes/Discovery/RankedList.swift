@@ -12,7 +12,7 @@ struct RankedList {
   private static let columns = [
     Column("score", align: .right, minimum: 5, priority: 9),
     Column("", minimum: 10, priority: 2),
-    Column("offer", minimum: 14, ideal: 24, isFlexible: true, priority: 8),
+    Column("offer", minimum: 18, ideal: 26, isFlexible: true, priority: 8),
     Column("partner", minimum: 8, ideal: 18, isFlexible: true, priority: 5),
     Column("walk", align: .right, minimum: 6, priority: 4),
     Column("worth", align: .right, minimum: 7, priority: 6),

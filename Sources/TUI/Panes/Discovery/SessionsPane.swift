@@ -95,11 +95,10 @@ struct SessionsPane {
 }
 
 extension ParkingSession {
-  /// How much of the paid time is left, 0 to 1.
+  /// How much of the paid time is left, 0 to 1, in whole minutes as it is shown.
   func shareLeft(at now: Timestamp) -> Double {
     let whole = (expiresAt - (startedAt ?? now)).minutes
-    guard whole > 0, !hasEnded(at: now) else { return 0 }
-    return min(1, (expiresAt - now).minutes / whole)
+    return whole > 0 ? min(1, Double(minutesLeft(at: now)) / whole) : 0
   }
 }
 

@@ -19,9 +19,16 @@ struct WhyPane {
       draw(OfferReasons.lines(of: offer, document: discovery.document), on: &canvas, in: inside)
     } else if let offer = discovery.rankedOffer, let document = discovery.document {
       let inside = Panel("Why \(offer.shownScore)", detail: offer.offer.title).draw(on: &canvas, in: area)
-      draw(OfferReasons.lines(of: offer, in: document.context, now: state.now), on: &canvas, in: inside)
+        .inset(horizontal: 1, vertical: 0)
+      let lines = OfferReasons.lines(of: offer, in: document.context, now: state.now)
+      // One row for each part, so that all five are in sight; the details have them at full length.
+      for (line, row) in zip(lines, inside.rows) {
+        canvas.put(line, at: Point(x: inside.x, y: row), width: inside.width)
+      }
     } else {
-      Panel("Why").draw(on: &canvas, in: area)
+      let inside = Panel("Why").draw(on: &canvas, in: area)
+      guard let ranking = discovery.document?.ranking else { return }
+      draw(OfferReasons.counts(ranking), on: &canvas, in: inside)
     }
   }
 

@@ -1,0 +1,70 @@
+import Canvas
+import Testing
+
+@testable import TUI
+
+@Suite struct CommandTableTests {
+  /// Every set of scopes that can be in force at once.
+  static let combinations: [[Scope]] = [
+    [.entry], [.dialog], [.dialog, .offer], [.dialog, .choice], [.dialog, .choice, .question],
+    [.screen, .discover], [.screen, .overview],
+  ]
+
+  @Test(arguments: combinations)
+  func noKeyMeansTwoThingsAtOnce(scopes: [Scope]) {
+    var owners: [Key: String] = [:]
+    for command in CommandTable.commands(in: scopes) {
+      for key in command.keys {
+        #expect(owners[key] == nil, "\(key) is \(owners[key] ?? "") and \(command.id)")
+        owners[key] = command.id
+      }
+    }
+  }
+
+  @Test func everyScopeIsInSomeCombination() {
+    #expect(Set(Self.combinations.flatMap(\.self)) == Set(Scope.allCases))
+  }
+
+  @Test func everyIntentHasACommand() {
+    #expect(Set(CommandTable.all.map(\.intent)) == Set(Intent.allCases))
+  }
+
+  @Test(arguments: CommandTable.all.map(\.id))
+  func everyCommandSaysWhatItDoes(id: String) throws {
+    let command = try #require(CommandTable.all.first { $0.id == id })
+    #expect(CommandTable.all.filter { $0.id == id }.count == 1)
+    #expect(!command.title.isEmpty && command.explanation.hasSuffix("."))
+    #expect(!command.keys.isEmpty && !command.scopes.isEmpty)
+  }
+
+  @Test func everyHintOnTheBottomLineIsACommandThatWorksNow() throws {
+    var stage = Stage(size: Size(width: 200, height: 50))
+    for keys in [[], ["tab"], ["enter"], ["a"], ["esc", "esc", "/"], ["esc", "1"], ["?"]] {
+      for key in keys { try stage.press(key) }
+      for (hint, _) in stage.state.hints {
+        let key = try #require(Key(parsing: hint.key))
+        let command = try #require(CommandTable.command(for: key, in: stage.state.scopes))
+        #expect(command.hint == hint.label)
+        #expect(command.availability(stage.state).isAvailable)
+        #expect(stage.footer.contains("\(hint.key) \(hint.label)"), "\(hint) is not in: \(stage.footer)")
+      }
+    }
+  }
+
+  @Test func whatWritesAsksFirst() {
+    for command in CommandTable.all where [.accept, .dismiss, .extend].contains(command.intent) {
+      #expect(command.danger == .asks)
+    }
+  }
+
+  @Test func helpExplainsEverythingThatWorksWhereItWasAskedFor() throws {
+    var stage = Stage(size: Size(width: 100, height: 400))
+    try stage.press("?")
+    let picture = stage.picture()
+    for command in CommandTable.commands(in: [.screen, .discover]) {
+      #expect(picture.contains(command.title), "\(command.id) is missing")
+    }
+    #expect(picture.contains("Help: Sessions"))
+    #expect(picture.contains("there is nothing to go back from"))
+  }
+}

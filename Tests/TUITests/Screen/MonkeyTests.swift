@@ -1,0 +1,81 @@
+import Canvas
+import Core
+import Testing
+
+@testable import TUI
+
+/// Random keys over the whole command table: nothing traps, and what was sent piecewise equals a fresh picture.
+@Suite struct MonkeyTests {
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func fiveThousandEvents(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let keys = CommandTable.all.flatMap { command in
+      command.intent == .quit ? [] : command.keys
+    }
+    var stage = Stage(size: Size(width: 80, height: 24))
+    var terminal = ModelTerminal()
+    var shown: Canvas?
+    var pictures = 0
+    for step in 0..<5000 {
+      switch Int.random(in: 0..<100, using: &random) {
+      case 0..<80: stage.send(.input(.key(keys[Int.random(in: 0..<keys.count, using: &random)])))
+      case 80..<84: stage.type(["ana", "é", "林", " ", "8848"][Int.random(in: 0..<5, using: &random)])
+      case 84..<86: stage.send(.input(.paste("fort\u{1B}street")))
+      case 86..<89: stage.send(.input(.mouse(randomMouse(&random))))
+      case 89..<91: stage.send(.input(.resize(randomSize(&random))))
+      case 91..<94: stage.send(.tick(stage.state.now + .seconds(Int64.random(in: 0..<30, using: &random))))
+      default: disturb(&stage, &random)
+      }
+      answer(&stage, &random)
+      #expect(!stage.state.isQuitting)
+      guard step % 8 == 0 else { continue }
+      let fresh = Frame.render(stage.state, size: stage.state.size)
+      terminal.show(fresh.changes(since: shown), size: stage.state.size)
+      #expect(terminal.canvas == fresh, "after step \(step) of seed \(seed)")
+      shown = fresh
+      pictures += 1
+    }
+    #expect(pictures == 625)
+  }
+
+  private func randomSize(_ random: inout SeededGenerator) -> Size {
+    Size(width: Int.random(in: 1...200, using: &random), height: Int.random(in: 1...60, using: &random))
+  }
+
+  private func randomMouse(_ random: inout SeededGenerator) -> MouseEvent {
+    let kinds: [MouseEvent.Kind] = [.press, .wheelUp, .wheelDown]
+    return MouseEvent(
+      kinds[Int.random(in: 0..<3, using: &random)],
+      at: Point(x: Int.random(in: -1...200, using: &random), y: Int.random(in: -1...60, using: &random)))
+  }
+
+  /// Something happens elsewhere.
+  private func disturb(_ stage: inout Stage, _ random: inout SeededGenerator) {
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: stage.world.funnel.impressions += 1
+    case 1: if stage.world.sessions.count > 2 { stage.world.sessions.removeFirst() }
+    case 2: stage.world = FixtureBoard(seed: random.next(), sessions: Int.random(in: 0..<40, using: &random))
+    default: stage.world.histories[stage.world.offers[3].id, default: OfferHistory()].hasOpenClaim.toggle()
+    }
+    stage.send(.changed([.sessions]))
+  }
+
+  /// Answers what was asked, well or badly, or not at all.
+  private func answer(_ stage: inout Stage, _ random: inout SeededGenerator) {
+    for effect in stage.takeEffects() {
+      let isRefused = Int.random(in: 0..<3, using: &random) == 0
+      switch effect {
+      case .accept(let job, let target):
+        let claim = Claim(
+          id: Claim.ID(1), code: ClaimCode(using: &random), offerID: target.offerID,
+          expiresAt: stage.state.now + .minutes(240), capacityLeft: nil)
+        stage.send(isRefused ? .failed(job, "no place is left") : .accepted(job, claim))
+      case .dismiss(let job, _, _, _): stage.send(isRefused ? .failed(job, "no") : .dismissed(job))
+      case .extend(let job, let id, _):
+        let session = stage.world.sessions.first { $0.id == id }
+        stage.send(session.map { .extended(job, $0) } ?? .failed(job, "the session is gone"))
+      case .loadBoard, .view, .device: break
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Canvas
+import Core
+import Testing
+
+@testable import TUI
+
+/// What holds at every size, with every set of signs.
+@Suite struct SizeTests {
+  static let sizes: [Size] = [
+    (1, 1), (2, 1), (1, 2), (10, 3), (59, 16), (60, 15), (60, 16), (61, 17), (79, 24), (80, 24), (99, 30), (100, 24),
+    (100, 30), (119, 40), (120, 40), (131, 28), (132, 27), (132, 28), (140, 42), (160, 50), (200, 60), (220, 70),
+  ].map { Size(width: $0.0, height: $0.1) }
+
+  /// States that look different: each list focused, zoomed, dialogs, both screens.
+  static let scenes: [[String]] = [
+    [], ["tab"], ["tab", "tab"], ["tab", "tab", "tab"], ["shift-tab"], ["z"], ["enter", "z"], ["b"], ["1"], ["?"],
+    ["enter", "enter"], ["enter", "a"], ["enter", "d", "down"], ["t"], ["/"], ["f"], ["enter", "d", "end", "enter"],
+  ]
+
+  private func stage(_ size: Size, _ keys: [String]) throws -> Stage {
+    var stage = Stage(size: size)
+    for key in keys { try stage.press(key) }
+    return stage
+  }
+
+  @Test(arguments: sizes)
+  func drawsEveryScene(size: Size) throws {
+    for keys in Self.scenes {
+      for glyphs in Glyphs.allCases {
+        let stage = try stage(size, keys)
+        let frame = Frame(of: stage.state, size: size, glyphs: glyphs)
+        #expect(frame.canvas.size == size)
+        if let cursor = frame.cursor { #expect(frame.canvas.bounds.contains(cursor)) }
+        if glyphs == .ascii { #expect(frame.canvas.plainText.utf8.allSatisfy { $0 < 0x80 }) }
+      }
+    }
+  }
+
+  @Test(arguments: sizes)
+  func aWindowTooSmallIsToldTheSizeNeeded(size: Size) throws {
+    let words = try stage(size, []).picture().split { $0.isWhitespace }.joined(separator: " ")
+    let isTooSmall = size.width < 60 || size.height < 16
+    if size.width >= 30, size.height >= 3 { #expect(words.contains("Opportune needs 60 x 16") == isTooSmall) }
+  }
+
+  @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
+  func bordersAreClosed(size: Size) throws {
+    for keys in Self.scenes.prefix(10) {
+      let stage = try stage(size, keys)
+      guard stage.state.dialogs.isEmpty, stage.state.notices.isEmpty else { continue }
+      let picture = stage.picture()
+      let counts = ["╭", "╮", "╰", "╯"].map { corner in picture.filter { String($0) == corner }.count }
+      #expect(Set(counts).count == 1, "\(counts) at \(size) after \(keys)")
+    }
+  }
+
+  @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
+  func panesNeverOverlapAndStayInside(size: Size) throws {
+    for keys in Self.scenes {
+      let layout = DiscoverLayout(try stage(size, keys).state)
+      let areas = Array(layout.panes.values) + [layout.why, layout.today, layout.tabs].compactMap(\.self)
+      let body = Frame.body(of: size)
+      for (index, area) in areas.enumerated() {
+        #expect(body.intersection(area) == area)
+        for other in areas.dropFirst(index + 1) { #expect(!area.intersects(other)) }
+      }
+    }
+  }
+
+  @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
+  func whatMattersIsInSight(size: Size) throws {
+    let ranked = try stage(size, ["enter"])
+    let picture = ranked.picture()
+    for words in [
+      "47 of 120 min left", "23 eligible", "75", "30/30", "22/25", "9/20", "9/15", "5/10", "? help", "q quit",
+    ] {
+      #expect(picture.contains(words), "\(words) is cut at \(size)")
+    }
+    #expect(picture.contains("live") && picture.contains("DEMO") && picture.contains("17:42"))
+    let held = try stage(size, ["enter", "tab"]).picture()
+    #expect(held.contains("only in clear or hot, it is"), "the reason is cut at \(size)")
+  }
+
+  @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
+  func everyPaneIsReachedByTab(size: Size) throws {
+    var stage = Stage(size: size)
+    var seen: Set<Pane> = []
+    for _ in Pane.allCases {
+      #expect(DiscoverLayout(stage.state).panes[stage.state.discovery.focus] != nil)
+      seen.insert(stage.state.discovery.focus)
+      try stage.press("tab")
+    }
+    #expect(seen == Set(Pane.allCases))
+  }
+}
