@@ -18,6 +18,12 @@ package struct DecisionRecord: Hashable, Sendable {
       self.capacityLeft = capacityLeft
       self.budgetSpent = budgetSpent
     }
+
+    init(_ offer: Offer) {
+      self.init(
+        offerID: offer.id, offerVersion: offer.version, capacityLeft: offer.capacityLeft,
+        budgetSpent: offer.budgetSpent)
+    }
   }
 
   package let context: Context

@@ -1,20 +1,25 @@
 extension DecisionRecord {
-  /// The record of a ranking that was made in a context: only what concerns the offers in it is kept.
+  /// The record of a ranking that was made in a context: of what is known of the person, only what can have mattered
+  /// is kept.
   package init(context: Context, profile: OfferProfile, limit: Int, ranking: Ranking) {
-    let offers = ranking.ranked.map(\.offer) + ranking.heldBack.map(\.offer)
-    let ids = Set(offers.map(\.id))
-    let categories = Set(offers.map(\.category))
-    let partners = Set(offers.map(\.partnerID))
+    let known = context.person
+    let isCounted = known.preferences.offerFrequency.perDay != nil
     var context = context
-    context.person.history = context.person.history.filter { ids.contains($0.key) }
-    context.person.categoryAffinity = context.person.categoryAffinity.filter { categories.contains($0.key) }
-    context.person.partnerAffinity = context.person.partnerAffinity.filter { partners.contains($0.key) }
+    context.person.history = [:]
+    context.person.partnerAffinity = [:]
+    func keep(_ offer: Offer.ID, of partner: Partner.ID, where matters: (OfferHistory) -> Bool) {
+      if let history = known.history[offer], matters(history) { context.person.history[offer] = history }
+      if let affinity = known.partnerAffinity[partner] { context.person.partnerAffinity[partner] = affinity }
+    }
+    for held in ranking.heldBack {
+      keep(held.id, of: held.partnerID) { held.concerns($0, isCounted: isCounted) }
+    }
+    for ranked in ranking.ranked {
+      keep(ranked.offer.id, of: ranked.offer.partnerID) { $0.concerns(ranked.offer, isCounted: isCounted) }
+    }
     self.init(
       context: context, profile: profile, limit: limit,
-      entries: offers.map {
-        Entry(
-          offerID: $0.id, offerVersion: $0.version, capacityLeft: $0.capacityLeft, budgetSpent: $0.budgetSpent)
-      },
+      entries: ranking.ranked.map { Entry($0.offer) } + ranking.heldBack.map(\.entry),
       scores: ranking.ranked.map(\.score))
   }
 

@@ -12,4 +12,11 @@ package struct OfferHistory: Hashable, Sendable {
   package var otherArm = false
 
   package init() {}
+
+  /// Whether any of this can hold an offer back or keep it listed.
+  /// - Parameter isCounted: the person has a cap on new offers a day, so that what this session has seen matters.
+  func concerns(_ offer: Offer, isCounted: Bool) -> Bool {
+    dismissedAt != nil || hasOpenClaim || otherArm || offer.impressionCap != nil || (isCounted && shownInSession)
+      || (claims > 0 && offer.claimLimit != nil)
+  }
 }

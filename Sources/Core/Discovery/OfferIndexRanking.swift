@@ -35,12 +35,17 @@ extension OfferIndex {
     let nearest = against.sorted {
       ($0.walk.distance.value, candidates[$0.row].id) < ($1.walk.distance.value, candidates[$1.row].id)
     }
+    let decision = HeldBackOffer.Decision(context: context, offers: offers)
     return Ranking(
       ranked: split.allowed.prefix(max(0, limit)).map {
         ranked(row: $0.row, walk: $0.walk, moment: moment, profile: profile)
       },
-      heldBack: nearest.prefix(Ranking.heldBackLimit).map {
-        heldBack($0, context: context, allReasons: allReasons)
+      heldBack: nearest.prefix(Ranking.heldBackLimit).compactMap { obstacle in
+        obstacle.codes.first.map { first in
+          HeldBackOffer(
+            decision: decision, row: obstacle.row, walk: obstacle.walk, first: first,
+            rest: allReasons ? obstacle.codes : HeldBackCodes())
+        }
       },
       heldBackCounts: HeldBackCode.allCases.compactMap { code in
         let count = counts[Int(code.rawValue)]
@@ -48,15 +53,6 @@ extension OfferIndex {
       },
       withinReach: withinReach, eligible: eligible.count - split.over.count,
       reason: ObstacleReason(context: context).forWholeList)
-  }
-
-  private func heldBack(_ obstacle: Obstacle, context: Context, allReasons: Bool) -> HeldBackOffer {
-    let offer = offers[obstacle.row]
-    let reasons = (allReasons ? obstacle.codes.all : Array(obstacle.codes.all.prefix(1))).map {
-      ObstacleReason(context: context).reason($0, offer: offer, walk: obstacle.walk)
-    }
-    return HeldBackOffer(
-      offer: offer, walk: obstacle.walk, reason: reasons[0], others: Array(reasons.dropFirst()))
   }
 }
 

@@ -21,15 +21,6 @@ package struct RankedOffer: Hashable, Sendable {
   package let valueCents: Int64
 }
 
-/// An offer that is not shown, with the reasons why.
-package struct HeldBackOffer: Hashable, Sendable {
-  package let offer: Offer
-  package let walk: Walk
-  /// The first that applies; `others` follow it when every reason was asked for.
-  package let reason: HeldBackReason
-  package let others: [HeldBackReason]
-}
-
 /// One code with the numbers behind it and a sentence.
 package struct HeldBackReason: Hashable, Sendable {
   /// A number, text or list with its unit.

@@ -9,7 +9,8 @@ package struct Simulation<World: SimulatedWorld> {
     case weather
     case arrival(StayKind)
     case look(ParkingSession.ID, times: Int)
-    case redemption(Claim, Offer)
+    /// What people usually pay, in minor units, after the discount.
+    case redemption(Claim.ID, usualCents: Double)
     case departure(ParkingSession.ID)
     case freed(person: Int)
   }
@@ -68,7 +69,7 @@ package struct Simulation<World: SimulatedWorld> {
     case .weather: try changeWeather()
     case .arrival(let kind): try arrive(kind)
     case .look(let session, let times): try look(session, times: times)
-    case .redemption(let claim, let offer): try redeem(claim, offer)
+    case .redemption(let claim, let usualCents): try redeem(claim, usualCents: usualCents)
     case .departure(let session): try leave(session)
     case .freed(let person): free.append(person)
     }
@@ -177,13 +178,14 @@ package struct Simulation<World: SimulatedWorld> {
     let walk = Int64((offer.walk.minutes * 60).rounded())
     let pause = Int64(generator.whole(from: 30, to: 900))
     let use = Int64((offer.offer.useMinutes * 60 * generator.number(from: 0.5, to: 1)).rounded())
-    queue.add(.redemption(claim, offer.offer), at: now + .seconds(walk + pause + use))
+    let spend = Double(offer.offer.typicalSpendCents ?? ValueProposition.defaultTypicalSpendCents)
+    let usual = spend * (1 - offer.offer.value.discountPercent / 100)
+    queue.add(.redemption(claim.id, usualCents: usual), at: now + .seconds(walk + pause + use))
   }
 
-  private mutating func redeem(_ claim: Claim, _ offer: Offer) throws(World.Failure) {
-    let spend = Double(offer.typicalSpendCents ?? ValueProposition.defaultTypicalSpendCents)
-    let amount = spend * generator.number(from: 0.6, to: 1.5) * (1 - offer.value.discountPercent / 100)
-    guard let worth = try world.redeem(claim.id, amountCents: Int64(amount.rounded()), at: now) else { return }
+  private mutating func redeem(_ claim: Claim.ID, usualCents: Double) throws(World.Failure) {
+    let amount = Int64((usualCents * generator.number(from: 0.6, to: 1.5)).rounded())
+    guard let worth = try world.redeem(claim, amountCents: amount, at: now) else { return }
     report.redemptions += 1
     report.valueDeliveredCents += worth
   }

@@ -84,15 +84,15 @@ import Testing
 
   @Test func keepsOnlyWhatConcernsItsOffers() {
     let context = Context.sample { context in
-      context.history(of: .init(1)) { $0.impressions = 1 }
-      context.history(of: .init(2)) { $0.impressions = 1 }
-      context.person.categoryAffinity = ["dining": Affinity(asOf: context.now), "tours": Affinity(asOf: context.now)]
+      context.history(of: .init(1)) { $0.dismissedAt = context.now }
+      context.history(of: .init(2)) { $0.dismissedAt = context.now }
+      // Neither capped nor dismissed: that it was shown once can change nothing.
+      context.history(of: .init(3)) { $0.impressions = 1 }
       context.person.partnerAffinity = [.init(1): Affinity(asOf: context.now), .init(2): Affinity(asOf: context.now)]
     }
-    let ranking = OfferIndex([.sample(1)]).ranking(for: context, profile: .standard, limit: 1)
+    let ranking = OfferIndex([.sample(1), .sample(3)]).ranking(for: context, profile: .standard, limit: 1)
     let person = DecisionRecord(context: context, profile: .standard, limit: 1, ranking: ranking).context.person
     #expect(Array(person.history.keys) == [.init(1)])
-    #expect(Array(person.categoryAffinity.keys) == ["dining"])
     #expect(Array(person.partnerAffinity.keys) == [.init(1)])
   }
 
@@ -134,6 +134,33 @@ import Testing
       _ = record.replay { id, _ in offers.first { $0.id == id } ?? offers[0] }
     }
     #expect(decoded > 100)
+  }
+
+  /// Facts no decision is made from, one at a time.
+  static let impossible: [@Sendable (inout Context) -> Void] = [
+    { $0.now = Timestamp(milliseconds: .max) },
+    { $0.session.expiresAt = Timestamp(milliseconds: .min) },
+    { $0.session.endedAt = Timestamp(milliseconds: .max) },
+    { $0.placeOffsetSeconds = 86_401 },
+    { $0.person.zoneOffsetSeconds = .min },
+    { $0.person.impressionsToday = .min },
+    { $0.person.preferences.walkingLimit = Metres(.nan) },
+    { $0.person.preferences.walkingLimit = Metres(.infinity) },
+    { $0.person.preferences.preferredCategories = $0.person.preferences.blockedCategories.union(["x"]) },
+    { $0.person.categoryAffinity["dining"] = Affinity(accepted: .nan, asOf: $0.now) },
+    { $0.person.partnerAffinity[.init(1)] = Affinity(dismissed: .infinity, asOf: $0.now) },
+    { context in context.history { $0.impressions = -1 } },
+    { context in context.history { $0.dismissedAt = Timestamp(milliseconds: .max) } },
+  ]
+
+  @Test(arguments: impossible.indices)
+  func whatCannotBeIsRefused(index: Int) throws {
+    var context = Context.sample { $0.person.preferences.blockedCategories = ["x"] }
+    let plain = DecisionRecord(context: context, profile: .standard, limit: 1, entries: [], scores: [])
+    #expect(try DecisionRecord(decoding: plain.encoded) == plain)
+    Self.impossible[index](&context)
+    let record = DecisionRecord(context: context, profile: .standard, limit: 1, entries: [], scores: [])
+    #expect(throws: InvalidInput.self) { try DecisionRecord(decoding: record.encoded) }
   }
 
   @Test func aRecordIsSmall() {
