@@ -11,6 +11,10 @@ struct Memory {
   /// The drawn town, and the local day it was drawn for.
   var town: (day: Int, town: DiscoverBoard.Town)?
   var people = PersonMemories()
+  /// The weather used last, with the stretch of time it holds for.
+  var weather: WeatherSpell?
+  /// The session used last: a driver does several things in a row.
+  var session: ParkingSession?
 }
 
 extension Store {
@@ -21,7 +25,11 @@ extension Store {
       memory.partnerNames = nil
       memory.partnerZones = [:]
     }
-    if topics.contains(.world) { memory.profile = nil }
+    if topics.contains(.world) {
+      memory.profile = nil
+      memory.weather = nil
+    }
+    if !topics.isDisjoint(with: [.sessions, .people]) { memory.session = nil }
     if !topics.isDisjoint(with: [.world, .partners, .offers]) { memory.town = nil }
     if !topics.isDisjoint(with: [.people, .log, .sessions]) { memory.people = PersonMemories() }
     if topics.contains(.capacity), memory.index != nil { try patchCapacity(since: capacityBefore) }

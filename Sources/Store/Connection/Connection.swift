@@ -14,14 +14,6 @@ package final class Connection {
     case memory
   }
 
-  /// What the log may grow to before a commit copies it back into the file, in pages of 4 KB.
-  enum LogLimit {
-    /// From here on without waiting for anyone.
-    static let patient: Int32 = 1000
-    /// From here on the readers are waited for, so that the log starts over.
-    static let strict: Int32 = 4000
-  }
-
   let handle: OpaquePointer
   let path: String
   let mode: Mode
@@ -30,6 +22,8 @@ package final class Connection {
   let wait: UnsafeMutablePointer<opportune_wait>
   /// Shared with the hook in C that counts the log's pages, freed with the connection.
   let logPages: UnsafeMutablePointer<Int32>
+  /// Length of the log from which on a commit empties it.
+  var nextTidying = LogLimit.pages
 
   /// By the address of their literal, which costs less than hashing the text.
   private var statements: [UnsafePointer<UInt8>: Statement] = [:]

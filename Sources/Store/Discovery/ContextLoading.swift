@@ -29,8 +29,8 @@ extension Store {
 
   /// What is known of the driver, read from the file.
   private func loadPerson(of session: ParkingSession, now: Timestamp) throws(StoreError) -> PersonMemories.Entry {
-    let zone =
-      if let person = session.personID { try self.zone(self.person(person).zone) } else { try self.zone(session.zone) }
+    let person = try session.personID.map { id throws(StoreError) in try self.person(id) }
+    let zone = try self.zone(person?.zone ?? session.zone)
     let day = zone.localDay(at: now)
     var context = PersonContext(personID: session.personID)
     context.history = try histories(of: session.subject, day: day)
@@ -42,7 +42,7 @@ extension Store {
     } else {
       context.impressionsToday = context.history.values.reduce(0) { $0 + $1.impressionsToday }
     }
-    return PersonMemories.Entry(context: context, zone: zone, day: day, session: nil)
+    return PersonMemories.Entry(context: context, name: person?.name, zone: zone, day: day, session: nil)
   }
 
   /// What a subject and each offer have had with each other; counts of today hold for a local day. Plan: primary key.

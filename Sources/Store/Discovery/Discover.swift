@@ -45,7 +45,7 @@ extension Store {
       .ranking(for: context, profile: profile, limit: options.limit, allReasons: options.allReasons)
     let document = DiscoverDocument(
       context: context, decisionID: nil, profile: profile, ranking: ranking, partnerNames: try partnerNames(),
-      personName: try session.personID.map { id throws(StoreError) in try person(id).name })
+      personName: memory.people[session.subject]?.name)
     let record = DecisionRecord(context: context, profile: profile, limit: options.limit, ranking: ranking)
     return (document, record)
   }

@@ -17,6 +17,7 @@ extension Store {
       try forgetPerson(id)
       for topic in [Topic.people, .sessions, .claims, .log] { touch(topic) }
       memory.people.forget(id.value)
+      memory.session = nil
       return pseudonym
     }
     // Readers keep old pages of the log in use only for a moment; whoever holds them for longer gets the next commit's

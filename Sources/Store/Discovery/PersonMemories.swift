@@ -6,6 +6,8 @@ struct PersonMemories {
   /// One subject's context, with the local day and the session it was last brought up to.
   struct Entry {
     var context: PersonContext
+    /// Nil is an anonymous driver.
+    let name: String?
     let zone: ZoneTable
     /// The subject's local day that the counts of "today" hold for.
     var day: Int

@@ -22,6 +22,8 @@ extension Store {
   /// One session.
   /// - Throws: ``StoreError/notFound(what:name:)`` also for the sessions of an erased person.
   package func session(_ id: ParkingSession.ID) throws(StoreError) -> ParkingSession {
+    // Outside a transaction nobody has looked for foreign commits.
+    if transaction != .none, let known = memory.session, known.id == id { return known }
     let session = try connection.row(
       """
       SELECT id, person_id, place_name, latitude, longitude, zone, started_at, expires_at, ended_at,
@@ -32,6 +34,7 @@ extension Store {
       """,
       [":id": .id(id)], as: ParkingSession.init)
     guard let session else { throw .notFound("session", id) }
+    memory.session = session
     return session
   }
 
@@ -57,6 +60,7 @@ extension Store {
         """,
         [":expires_at": .instant(session.expiresAt), ":id": .id(id)])
       touch(.sessions)
+      memory.session = session
       return session
     }
   }
@@ -79,6 +83,7 @@ extension Store {
         """,
         [":now": .instant(now), ":id": .id(id)])
       touch(.sessions)
+      memory.session = session
       return session
     }
   }

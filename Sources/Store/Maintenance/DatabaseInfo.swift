@@ -50,11 +50,11 @@ extension Store {
     try read { () throws(StoreError) in
       let sizes = try connection.rows(
         """
-        SELECT sqlite_schema.tbl_name, sum(dbstat.pgsize)
+        SELECT entry.tbl_name, sum(dbstat.pgsize)
           FROM dbstat
-          JOIN sqlite_schema ON sqlite_schema.name = dbstat.name
-         WHERE dbstat.aggregate
-         GROUP BY sqlite_schema.tbl_name
+          JOIN sqlite_schema AS entry ON entry.name = dbstat.name
+         WHERE dbstat.aggregate = TRUE
+         GROUP BY entry.tbl_name
          ORDER BY 2 DESC, 1
         """
       ) { row throws(StoreError) in (name: row.text(0), bytes: row.integer(1)) }

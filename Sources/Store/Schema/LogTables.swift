@@ -8,26 +8,31 @@ extension Migration {
     CREATE TABLE interaction (
       id INTEGER PRIMARY KEY,
       at INTEGER NOT NULL,
-      type TEXT NOT NULL CHECK (type IN
-        ('impression', 'view', 'acceptance', 'dismissal', 'redemption', 'expiry')),
+      -- a chain of OR: SQLite would build a table for each IN on every row
+      type TEXT NOT NULL CHECK (
+        type = 'impression' OR type = 'view' OR type = 'acceptance' OR type = 'dismissal' OR type = 'redemption'
+        OR type = 'expiry'),
       session_id INTEGER NOT NULL,
       -- NULL is an anonymous driver, below zero an erased person
       person_id INTEGER,
       offer_id INTEGER NOT NULL,
       offer_version INTEGER NOT NULL,
       partner_id INTEGER NOT NULL,
-      claim_id INTEGER CHECK ((claim_id IS NULL) = (type IN ('impression', 'view', 'dismissal'))),
+      claim_id INTEGER CHECK ((claim_id IS NULL) = (type = 'impression' OR type = 'view' OR type = 'dismissal')),
       decision_id INTEGER,
       -- worth to the person: of an acceptance claimed, of a redemption received
       value_cents INTEGER,
       revenue_cents INTEGER CHECK (revenue_cents IS NULL OR type = 'redemption'),
-      reason TEXT CHECK (reason IN
-        ('not_interested', 'too_far', 'no_time', 'already_used', 'not_relevant', 'other')),
+      reason TEXT CHECK (
+        reason = 'not_interested' OR reason = 'too_far' OR reason = 'no_time' OR reason = 'already_used'
+        OR reason = 'not_relevant' OR reason = 'other'),
       note TEXT,
       milliseconds_left INTEGER,
       latitude REAL,
       longitude REAL,
-      weather TEXT CHECK (weather IN ('clear', 'cloudy', 'rain', 'storm', 'hot', 'cold')),
+      weather TEXT CHECK (
+        weather = 'clear' OR weather = 'cloudy' OR weather = 'rain' OR weather = 'storm' OR weather = 'hot'
+        OR weather = 'cold'),
       walk_metres REAL,
       score REAL,
       CHECK ((reason IS NULL) = (type <> 'dismissal'))

@@ -89,7 +89,8 @@ extension Migration {
       -- NULL is an anonymous driver, below zero an erased person
       person_id INTEGER,
       decision_id INTEGER,
-      state TEXT NOT NULL CHECK (state IN ('open', 'redeemed', 'expired', 'cancelled')),
+      state TEXT NOT NULL CHECK (
+        state = 'open' OR state = 'redeemed' OR state = 'expired' OR state = 'cancelled'),
       claimed_at INTEGER NOT NULL,
       expires_at INTEGER NOT NULL,
       closed_at INTEGER,
