@@ -84,8 +84,9 @@ import Testing
 
   @Test func keepsOnlyWhatConcernsItsOffers() {
     let context = Context.sample { context in
-      context.history(of: .init(1)) { $0.dismissedAt = context.now }
-      context.history(of: .init(2)) { $0.dismissedAt = context.now }
+      let now = context.now
+      context.history(of: .init(1)) { $0.dismissedAt = now }
+      context.history(of: .init(2)) { $0.dismissedAt = now }
       // Neither capped nor dismissed: that it was shown once can change nothing.
       context.history(of: .init(3)) { $0.impressions = 1 }
       context.person.partnerAffinity = [.init(1): Affinity(asOf: context.now), .init(2): Affinity(asOf: context.now)]
