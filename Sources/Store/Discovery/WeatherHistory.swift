@@ -20,7 +20,9 @@ extension Store {
 
   /// The weather at an instant, and the temperature where it is known.
   package func weather(at now: Timestamp) throws(StoreError) -> (weather: Weather?, temperature: Int?) {
-    if transaction != .none, let spell = memory.weather, spell.contains(now) { return (spell.weather, spell.temperature) }
+    if transaction != .none, let spell = memory.weather, spell.contains(now) {
+      return (spell.weather, spell.temperature)
+    }
     let spell = try spell(at: now)
     memory.weather = spell
     return (spell.weather, spell.temperature)
