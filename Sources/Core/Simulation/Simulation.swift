@@ -132,7 +132,8 @@ package struct Simulation<World: SimulatedWorld> {
   ) throws(World.Failure) {
     guard let stay = stays[session], now < stay.end else { return }
     let hour = plan.zone.localTime(at: now).minuteOfDay / 60
-    if (7..<23).contains(hour) {
+    // Whoever has just parked is awake; later looks are not made at night.
+    if times == 1 || (7..<23).contains(hour) {
       let (ranking, impressions) = try world.discover(session, limit: shown, at: now)
       report.impressions += impressions
       for (code, count) in ranking.heldBackCounts { report.heldBackCounts[code, default: 0] += count }
