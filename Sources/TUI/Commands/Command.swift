@@ -50,5 +50,6 @@ package enum Availability: Hashable, Sendable {
   /// A reason in words: "no offer is selected".
   case unavailable(String)
 
+  /// Whether it would do something.
   package var isAvailable: Bool { self == .available }
 }

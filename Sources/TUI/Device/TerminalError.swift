@@ -9,6 +9,7 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system refused a descriptor or memory.
   case failed
 
+  /// What is wrong and what to do, without a full stop at the end.
   package var description: String {
     switch self {
     case .notInteractive:

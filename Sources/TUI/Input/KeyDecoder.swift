@@ -14,7 +14,7 @@ package struct KeyDecoder: Sendable {
     case mouse(MouseEvent)
   }
 
-  /// Pastes longer than this are cut; nothing here takes as much.
+  /// Pastes of more bytes than this are cut; nothing here takes as much.
   package static let longestPaste = 100_000
 
   private var paste: String?
@@ -57,7 +57,7 @@ package struct KeyDecoder: Sendable {
       defer { paste = nil }
       return paste
     case .scalar(let value):
-      if let scalar = Unicode.Scalar(value), (paste?.unicodeScalars.count ?? 0) < Self.longestPaste {
+      if let scalar = Unicode.Scalar(value), (paste?.utf8.count ?? 0) < Self.longestPaste {
         paste?.unicodeScalars.append(scalar)
       }
     case .code, .mouse:

@@ -26,8 +26,10 @@ package struct ChangeMarks: Hashable, Sendable {
   /// When the next mark goes; nil if there is none.
   package var nextEnd: Timestamp? { ends.values.min() }
 
+  /// Whether a place carries a mark.
   package func contains(_ place: Place) -> Bool { ends[place] != nil }
 
+  /// Marks a place from now on.
   package mutating func mark(_ place: Place, at now: Timestamp) {
     ends[place] = now + Self.duration
   }

@@ -72,7 +72,7 @@ package enum Screen: Int, Sendable, CaseIterable {
 }
 
 /// A toast and when it goes.
-package struct Notice: Hashable, Sendable {
+package struct Notice: Equatable, Sendable {
   package let toast: Toast
   package let until: Timestamp
 
@@ -82,14 +82,5 @@ package struct Notice: Hashable, Sendable {
   /// Bad news stays longer.
   static func duration(of kind: Toast.Kind) -> TimeSpan {
     kind == .failure || kind == .warning ? .seconds(8) : .seconds(4)
-  }
-
-  package static func == (one: Self, other: Self) -> Bool {
-    one.toast == other.toast && one.until == other.until
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(toast.text)
-    hasher.combine(until)
   }
 }

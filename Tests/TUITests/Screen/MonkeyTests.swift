@@ -12,7 +12,10 @@ import Testing
     let keys = CommandTable.all.flatMap { command in
       command.intent == .quit ? [] : command.keys
     }
-    var stage = Stage(size: Size(width: 80, height: 24))
+    // A dozen offers rank faster than forty, and the monkey does not read them.
+    var world = FixtureBoard(seed: seed)
+    world.offers.removeLast(world.offers.count - 12)
+    var stage = Stage(size: Size(width: 80, height: 24), world: world)
     var terminal = ModelTerminal()
     var shown: Canvas?
     var pictures = 0
@@ -28,14 +31,14 @@ import Testing
       }
       answer(&stage, &random)
       #expect(!stage.state.isQuitting)
-      guard step % 8 == 0 else { continue }
+      guard step % 25 == 0 else { continue }
       let fresh = Frame.render(stage.state, size: stage.state.size)
       terminal.show(fresh.changes(since: shown), size: stage.state.size)
       #expect(terminal.canvas == fresh, "after step \(step) of seed \(seed)")
       shown = fresh
       pictures += 1
     }
-    #expect(pictures == 625)
+    #expect(pictures == 200)
   }
 
   private func randomSize(_ random: inout SeededGenerator) -> Size {
@@ -54,7 +57,10 @@ import Testing
     switch Int.random(in: 0..<4, using: &random) {
     case 0: stage.world.funnel.impressions += 1
     case 1: if stage.world.sessions.count > 2 { stage.world.sessions.removeFirst() }
-    case 2: stage.world = FixtureBoard(seed: random.next(), sessions: Int.random(in: 0..<40, using: &random))
+    case 2:
+      let offers = stage.world.offers
+      stage.world = FixtureBoard(seed: random.next(), sessions: Int.random(in: 0..<40, using: &random))
+      stage.world.offers = offers
     default: stage.world.histories[stage.world.offers[3].id, default: OfferHistory()].hasOpenClaim.toggle()
     }
     stage.send(.changed([.sessions]))

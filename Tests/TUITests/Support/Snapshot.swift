@@ -4,6 +4,7 @@ import Testing
 /// Compares text with a file beside the tests. A missing file is written and fails once; OPPORTUNE_RECORD=1 writes
 /// every file anew.
 enum Snapshot {
+  /// Expects a text to be the recorded one.
   static func expect(_ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let path = folder + name + ".txt"
     let recorded = read(path)

@@ -26,6 +26,7 @@ struct Stage {
   /// The session with 47 of 120 minutes left, which has much to choose from.
   static let rich = ParkingSession.ID(8848)
 
+  /// Takes in an action, and answers what it asks for.
   mutating func send(_ action: Action) {
     for effect in state.reduce(action) {
       if answersReads, case .loadBoard(let job, let request) = effect {

@@ -22,6 +22,7 @@ struct FactorBars {
 
   private static func across(_ width: Int) -> Int { min(5, max(1, width / shortest)) }
 
+  /// Draws as many bars side by side as fit, the others below.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let across = Self.across(area.width)
     let width = min(Self.longest, area.width / across)

@@ -10,6 +10,7 @@ struct HeldBackPane {
     self.state = state
   }
 
+  /// Draws the pane with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let count = discovery.selection(in: .heldBack).count
     let detail = discovery.document == nil ? "" : "\(Number.grouped(count)) nearby"

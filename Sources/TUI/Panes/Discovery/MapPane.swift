@@ -10,6 +10,7 @@ struct MapPane {
     self.state = state
   }
 
+  /// Draws the pane with its border; without a ranking the whole town.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let town = discovery.board?.town
     let inside = Panel("Map", detail: legend(canvas.glyphs), isFocused: discovery.focus == .map)

@@ -25,9 +25,11 @@ struct RankedList {
     /// The one row with bars; nil when every row has room for its own.
     let expanded: Int?
 
+    /// How many lines of bars a row has.
     func lines(below row: Int) -> Int { expanded == nil || expanded == row ? barLines : 0 }
   }
 
+  /// Draws header, rows and bars, with a scrollbar where not all rows are in sight.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let (header, body) = area.splitTop(1)
     guard !header.isEmpty else { return }

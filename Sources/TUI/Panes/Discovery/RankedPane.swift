@@ -12,6 +12,7 @@ struct RankedPane {
     self.state = state
   }
 
+  /// Draws the pane with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let inside = panel.draw(on: &canvas, in: area).inset(horizontal: 1, vertical: 0)
     let (header, list) = inside.splitTop(2)

@@ -10,6 +10,7 @@ struct StreamPane {
     self.state = state
   }
 
+  /// Draws the pane with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let inside = Panel("Stream", isFocused: discovery.focus == .stream).draw(on: &canvas, in: area)
     let table = table(in: inside, glyphs: canvas.glyphs)

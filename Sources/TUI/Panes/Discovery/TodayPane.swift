@@ -12,6 +12,7 @@ struct TodayPane {
     self.state = state
   }
 
+  /// Draws the pane with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let inside = Panel("Today", detail: "since midnight").draw(on: &canvas, in: area)
       .inset(horizontal: 1, vertical: 0)

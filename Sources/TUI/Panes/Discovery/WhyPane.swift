@@ -13,6 +13,7 @@ struct WhyPane {
     self.state = state
   }
 
+  /// Draws the pane with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     if discovery.focus == .heldBack, let offer = discovery.heldBackOffer {
       let inside = Panel("Why not", detail: offer.offer.title).draw(on: &canvas, in: area)

@@ -8,6 +8,7 @@ struct BottomLine {
     self.state = state
   }
 
+  /// Draws the hints over one row.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let area = area.inset(left: 1, right: 1)
     let hints = state.hints

@@ -11,6 +11,7 @@ struct ClaimText {
     self.zone = zone
   }
 
+  /// Its lines of text.
   func lines(width: Int) -> [StyledLine] {
     let code = notice.claim.code.description.map(String.init).joined(separator: " ")
     let air = String(repeating: " ", count: 3)

@@ -9,6 +9,7 @@ struct TopLine {
     self.state = state
   }
 
+  /// Draws the line over one row; what is least needed is left out first.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let right = freshness
     let (end, rest) = area.splitRight(right.columns(glyphs: canvas.glyphs) + 1)

@@ -9,6 +9,7 @@ struct DiscoverTile {
     self.state = state
   }
 
+  /// Draws the tile with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let board = state.discovery.board
     let detail = board.map { "\(Number.grouped($0.sessions.count)) parked" } ?? ""

@@ -5,6 +5,7 @@ struct LaterTile {
   /// Rows inside the border.
   static let rows = 4
 
+  /// Draws the tile with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let inside = Panel("Later", detail: "not built yet").draw(on: &canvas, in: area)
       .inset(horizontal: 1, vertical: 0)

@@ -12,6 +12,7 @@ struct OverviewScreen {
     self.state = state
   }
 
+  /// Draws all tiles, in two columns where there is room.
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard area.width >= Self.twoColumns else {
       let (today, town) = area.splitBottom(min(TodayTile.rows + 2, area.height - 5))

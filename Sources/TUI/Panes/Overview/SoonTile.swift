@@ -9,6 +9,7 @@ struct SoonTile {
     self.state = state
   }
 
+  /// Draws the tile with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let rows = state.discovery.board?.sessions ?? []
     let inside = Panel("Leaving next", detail: "minutes left").draw(on: &canvas, in: area)

@@ -12,6 +12,7 @@ struct TodayTile {
     self.state = state
   }
 
+  /// Draws the tile with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let inside = Panel("Today", detail: state.discovery.board == nil ? "" : "since midnight").draw(
       on: &canvas, in: area
