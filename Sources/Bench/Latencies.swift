@@ -1,11 +1,26 @@
+import Glibc
+
 /// How long many calls of one thing take.
 struct Latencies {
+  /// What counts as time.
+  enum Clock {
+    /// What a person waits, other programs' turns included.
+    case wall
+    /// What this thread spends on a processor: for pure computation, whose length no other program should change.
+    case processor
+
+    var now: Duration {
+      var time = timespec()
+      clock_gettime(self == .wall ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID, &time)
+      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+  }
+
   private var spans: [Duration] = []
 
   /// Calls `body` with 0, 1, 2 …; the first `warmUp` calls do not count.
-  init(calls: Int, warmUp: Int, _ body: (Int) throws -> Void) rethrows {
+  init(calls: Int, warmUp: Int, by clock: Clock = .wall, _ body: (Int) throws -> Void) rethrows {
     spans.reserveCapacity(calls)
-    let clock = ContinuousClock()
     for call in 0..<warmUp + calls {
       let start = clock.now
       try body(call)
