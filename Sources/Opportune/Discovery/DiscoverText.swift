@@ -36,13 +36,17 @@ struct DiscoverText {
     return table.text(empty: "No offer suits this session now.")
   }
 
+  /// Held-back offers that are listed; a person reads the nearest, a script reads them all.
+  private static let heldBackLimit = 20
+
   private var heldBack: String {
     var table = TextTable([.numbers("offer"), .words("title"), .words("why not")])
-    for held in ranking.heldBack {
+    for held in ranking.heldBack.prefix(Self.heldBackLimit) {
       let reasons = [held.reason] + (allReasons ? held.others : [])
       table.add(["\(held.offer.id)", held.offer.title, reasons.map(\.sentence).joined(separator: "; ")])
     }
-    return table.text(empty: "")
+    let more = ranking.heldBack.count - Self.heldBackLimit
+    return table.text(empty: "") + (more > 0 ? "and \(more) more; --json lists them\n" : "")
   }
 }
 

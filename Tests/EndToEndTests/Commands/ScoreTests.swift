@@ -120,6 +120,15 @@ import Testing
     #expect(answer["required"]["value"] == .number(800))
   }
 
+  @Test func whatComesBeforeDistanceIsTheReasonFarAwayToo() throws {
+    let line = """
+      {"now":"2026-11-20T22:42:00Z","session":{"lat":0,"lng":0,"expires":"2026-11-20T23:29:00Z"},\
+      "offer":{"lat":3,"lng":0,"trigger":{"weather":["rain"]}},"person":{"enabled":false}}
+      """
+    let answer = try #require(try OpportuneProgram().run("score", input: line).lines.first)
+    #expect(answer["code"].text == "trigger.weather")
+  }
+
   @Test func quietHoursEndAtTheirEndToTheMillisecond() throws {
     func eligible(_ now: String) throws -> JSON? {
       let line = """

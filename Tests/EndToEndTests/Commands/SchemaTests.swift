@@ -1,0 +1,77 @@
+import Core
+import Foundation
+import Testing
+
+/// Every command's real answer fits the shape that `help --json` promises.
+@Suite struct SchemaTests {
+  @Test func everyCommandAnswersInItsShape() throws {
+    let demo = try DemoCopy()
+    let (session, person, offers) = try demo.parkedPerson()
+    let (first, second) = (offers[0]["opportunity_id"].word, offers[1]["opportunity_id"].word)
+    let places = try demo.program.home.file("places.csv", "id,name,lat,lng\n99,Here,19.29,-81.38\n")
+    let wishes = try demo.program.home.file("offers.csv", "id,partner_id,title,discount_percent\n9000,1,One more,20\n")
+    let backup = demo.program.home.path + "/backup.db"
+    let fresh = ["--database", demo.program.home.path + "/fresh.db"]
+    let live = ["--database", demo.program.home.path + "/live.db"]
+    // In this order: later ones build on earlier ones.
+    let calls: [(command: String, words: [String], input: String)] = [
+      ("", [], ""),
+      ("discover", ["discover", "--session", session, "--all-reasons"], ""),
+      ("score", ["score"], "{}\n" + ScoreTests.examples.map(\.line).joined(separator: "\n")),
+      ("offer list", ["offer", "list", "--limit", "300"], ""), ("offer show", ["offer", "show", first], ""),
+      ("offer view", ["offer", "view", first, "--session", session], ""),
+      ("offer accept", ["offer", "accept", first, "--session", session], ""),
+      ("offer dismiss", ["offer", "dismiss", second, "--session", session, "--reason", "too_far"], ""),
+      ("session start", ["session", "start", "--place", "1", "--minutes", "90"], ""),
+      ("session list", ["session", "list"], ""), ("session show", ["session", "show", session], ""),
+      ("session extend", ["session", "extend", session, "--minutes", "30"], ""),
+      ("history", ["history", "--session", session], ""), ("history", ["history", "--person", person], ""),
+      ("decision show", ["decision", "show", "1"], ""),
+      ("session end", ["session", "end", session], ""), ("discover", ["discover", "--session", session], ""),
+      ("person add", ["person", "add", "--name", "Ana R."], ""), ("person list", ["person", "list"], ""),
+      ("person show", ["person", "show", person], ""), ("preferences show", ["preferences", "show", person], ""),
+      ("preferences set", ["preferences", "set", person, "--quiet-hours", "mon 22:00-07:00"], ""),
+      ("privacy export", ["privacy", "export", person], ""), ("privacy erase", ["privacy", "erase", person], ""),
+      ("person erase", ["person", "erase", "1"], ""),
+      ("simulate", ["simulate", "--days", "0.05", "--seed", "3"], ""), ("demo status", ["demo", "status"], ""),
+      ("demo init", ["demo", "init", "--size", "small"] + fresh, ""),
+      ("demo reset", ["demo", "reset", "--size", "small"] + fresh, ""),
+      ("import places", ["import", "places", places], ""), ("import offers", ["import", "offers", wishes], ""),
+      ("import sessions", ["import", "sessions", Checkout.path("data/sample_sessions.csv"), "--dry-run"], ""),
+      ("snapshot", ["snapshot", "--size", "80x24"], ""), ("database info", ["database", "info"], ""),
+      ("database tables", ["database", "tables"], ""), ("database check", ["database", "check"], ""),
+      ("database migrate", ["database", "migrate"], ""), ("database backup", ["database", "backup", backup], ""),
+      ("database restore", ["database", "restore", backup, "--replace"], ""),
+      ("database create", ["database", "create"] + live, ""),
+      ("demo offers", ["demo", "offers", "--around-sessions"], ""), ("help", ["help"], ""),
+      ("version", ["version"], ""),
+    ]
+    for (command, words, input) in calls {
+      let run =
+        words.contains("--database")
+        ? try demo.program.run(words + ["--json", "--now", DemoCopy.now], input: input)
+        : try demo.run(words, input: input)
+      #expect(run.status == (command == "score" ? 2 : 0), "\(words): \(run.errors)")
+      let documents = command == "score" ? run.lines : [run.json]
+      for document in documents {
+        let problems = JSONSchema.problems(document, Catalogue.output(of: command))
+        #expect(problems.isEmpty, "\(words): \(problems.prefix(5))")
+      }
+    }
+    let textOnly = Catalogue.commands.filter { $0.command["output"] == .null }.map(\.name)
+    #expect(textOnly == ["completions", "manual"])
+    #expect(Set(calls.map(\.command)).union(textOnly) == Set(Catalogue.commands.map(\.name)))
+  }
+
+  @Test func theCheckerFindsWhatIsWrong() throws {
+    let schema = try JSON(
+      parsing: """
+        {"type":"object","properties":{"a":{"type":"integer"},"b":{"anyOf":[{"type":"string"},{"type":"null"}]}},
+        "required":["a","b"],"additionalProperties":false}
+        """)
+    #expect(JSONSchema.problems(["a": 1, "b": nil], schema) == [])
+    #expect(JSONSchema.problems(["a": "1", "b": "x"], schema) == ["$.a: \"1\" is no integer"])
+    #expect(JSONSchema.problems(["a": 1, "b": "x", "c": 2], schema) == ["$: unexpected c"])
+    #expect(JSONSchema.problems(["b": "x"], schema) == ["$: no a"])
+  }
+}
