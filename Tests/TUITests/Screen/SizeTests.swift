@@ -81,6 +81,11 @@ import Testing
     #expect(held.contains("only in clear or hot, it is"), "the reason is cut at \(size)")
   }
 
+  @Test(arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 140, height: 42)])
+  func claimCodesInTheStreamAreWhole(size: Size) throws {
+    #expect(try stage(size, ["shift-tab"]).picture().contains("Y9EQ-5TAD-JPU"))
+  }
+
   @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
   func everyPaneIsReachedByTab(size: Size) throws {
     var stage = Stage(size: size)

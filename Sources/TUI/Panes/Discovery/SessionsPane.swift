@@ -50,8 +50,8 @@ struct SessionsPane {
     let columns = [
       Column("min", align: .right, minimum: 4, ideal: 4, priority: 9),
       Column("left", minimum: Self.barColumns, priority: 2),
-      Column("person", minimum: 9, ideal: 16, isFlexible: true, priority: 8),
-      Column("place", minimum: 12, ideal: 22, isFlexible: true, priority: 7),
+      Column("person", minimum: 9, ideal: 11, isFlexible: true, priority: 8),
+      Column("place", minimum: 11, ideal: 22, isFlexible: true, priority: 7),
       Column("rate/h", align: .right, minimum: 7, priority: 0),
       Column("until", minimum: 5, priority: 1),
       Column("no.", align: .right, minimum: 5, priority: 3),
