@@ -83,30 +83,14 @@ enum ScoreCommand {
   }
 
   private static func answer(_ request: ScoreRequest, id: JSON) -> JSON {
-    let ranking = OfferIndex([request.offer]).ranking(for: request.context, profile: .standard, limit: 1)
-    if let offer = ranking.ranked.first {
+    switch Verdict(on: request.offer, for: request.context, profile: .standard) {
+    case .ranked(let offer):
       return [
         "id": id, "eligible": true, "score": .optional(offer.score), "factors": offer.factorsJSON,
         "walk_metres": .optional(offer.walk.distance.value),
       ]
+    case .heldBack(let offer):
+      return .object([.init("id", id), .init("eligible", false)] + offer.reason.members)
     }
-    let reason = ranking.heldBack.first?.reason ?? reasonFarAway(request)
-    return .object([.init("id", id), .init("eligible", false)] + reason.members)
-  }
-
-  /// A ranking lists what is held back nearby; for an offer beyond that, distance is the reason unless one that comes
-  /// before distance, and so hangs on no distance, holds as well.
-  private static func reasonFarAway(_ request: ScoreRequest) -> HeldBackReason {
-    var near = request.offer
-    near.position = request.context.session.position
-    let besideTheCar = OfferIndex([near]).ranking(for: request.context, profile: .standard, limit: 1)
-    if let reason = besideTheCar.heldBack.first?.reason, reason.code.rawValue < HeldBackCode.tooFar.rawValue {
-      return reason
-    }
-    let walk = Walk(from: request.context.session.position, to: request.offer.position).distance
-    let limit = request.context.person.preferences.walkingLimit
-    return HeldBackReason(
-      code: .tooFar, actual: .init(.number(walk.value), "metres"), required: .init(.number(limit.value), "metres"),
-      sentence: "\(walk) walk, limit \(limit)")
   }
 }
