@@ -1,6 +1,6 @@
 /// Runs benchmarks one after the other and prints a line as soon as each is done.
 struct Report {
-  private static let widths = [58, 10, 10, 34]
+  private static let widths = [56, 9, 9, 40]
   private(set) var failures = 0
 
   func printHeader() {
