@@ -104,6 +104,8 @@ package final class Connection {
     do {
       try execute("PRAGMA temp_store = MEMORY")
       try execute("PRAGMA foreign_keys = ON")
+      // A row that REPLACE puts in another's place counts as deleted, which the log refuses.
+      try execute("PRAGMA recursive_triggers = ON")
       try execute("PRAGMA synchronous = FULL")
       try execute("PRAGMA secure_delete = ON")
       try execute("PRAGMA journal_size_limit = 4194304")

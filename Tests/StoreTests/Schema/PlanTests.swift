@@ -1,0 +1,95 @@
+import CSQLite
+import Core
+import Testing
+
+@testable import Store
+
+/// No decision, list or screen ever reads a long table from end to end.
+@Suite struct PlanTests {
+  /// Runs everything a driver, a screen or a counter does, and collects the text of every statement it used.
+  private func statementsOfADay() throws -> (town: TestTown, statements: [String]) {
+    let town = try TestTown()
+    let offer = try town.offer { $0.capacityTotal = 50 }
+    let other = try town.offer()
+    let person = try town.person()
+    let store = town.store
+    let sessions = try [town.session(person), town.session()]
+    for session in sessions {
+      _ = try store.discover(session: session.id, now: TestTown.noon)
+      try store.view(offer: offer.id, session: session.id, now: TestTown.noon)
+      let claim = try town.accept(offer, session, key: "k\(session.id)", seed: UInt64(session.id.value))
+      try store.dismiss(offer: other.id, session: session.id, reason: .tooFar, now: TestTown.noon)
+      _ = try store.decision(DecisionRecord.ID(1))
+      _ = try store.history(of: .session(session.id))
+      if session.personID != nil { try store.redeem(claim: claim.id, now: TestTown.noon) }
+    }
+    _ = try store.history(of: .person(person.id))
+    _ = try store.claim(code: ClaimCode(parsing: "2222-2222-222"))
+    _ = try store.board(now: TestTown.noon)
+    _ = try store.sessions(person: person.id)
+    _ = try store.countSessions(activeAt: TestTown.noon)
+    _ = try store.exportPerson(person.id, now: TestTown.noon)
+    try store.extendSession(sessions[0].id, byMinutes: 30, now: TestTown.noon)
+    try store.endSession(sessions[0].id, now: TestTown.noon)
+    try store.expireClaims(now: TestTown.noon + .days(1))
+    // A foreign commit makes the copies stale, and patches them.
+    let index = try town.another()
+    try index.write { () throws(StoreError) in _ = try index.takePlaces(1, of: offer.id) }
+    _ = try store.discover(session: sessions[1].id, options: DiscoverOptions(dryRun: true), now: TestTown.noon)
+    try store.erasePerson(person.id, now: TestTown.noon)
+    return (town, store.connection.preparedStatements)
+  }
+
+  @Test func noStatementScansALongTable() throws {
+    let (town, statements) = try statementsOfADay()
+    #expect(statements.count > 50)
+    let long: Set = [
+      "interaction", "session", "claim", "decision", "person_offer", "person_day", "rollup_hour", "rollup_day",
+    ]
+    for sql in statements where !sql.hasPrefix("PRAGMA") && !sql.hasPrefix("BEGIN") && sql != "COMMIT" {
+      let plan = try town.store.connection.rows(executing: "EXPLAIN QUERY PLAN " + sql) { row throws(StoreError) in
+        row.text(3)
+      }
+      for step in plan {
+        let words = step.split(separator: " ").map(String.init)
+        // The stream reads the log backwards by its key and stops after fifty rows.
+        let isStream = sql.contains("ORDER BY interaction.id DESC") && step == "SCAN interaction"
+        #expect(
+          isStream || !(words[0] == "SCAN" && words.count > 1 && long.contains(words[1])), "\(step) in \(sql)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("FROM interaction\n WHERE session_id = :session", "interaction_shown"),
+    ("WHERE interaction.person_id = :person", "interaction_person (person_id=? AND at>?)"),
+    ("WHERE code = :code", "code=?"),
+    ("WHERE idempotency_key = :key", "claim_key"),
+    ("AND offer_id = :offer\n   AND expires_at <= :now", "claim_open"),
+    ("WHERE state = 'open'\n   AND expires_at <= :now", "claim_due"),
+    ("WHERE capacity_revision > :revision", "offer_capacity_revision"),
+    ("WHERE session_id IN (", "decision_session"),
+    ("FROM rollup_day\n WHERE day = :day", "PRIMARY KEY (day=?)"),
+  ])
+  func eachHotQueryUsesItsIndex(part: String, index: String) throws {
+    let (town, statements) = try statementsOfADay()
+    let sql = try #require(statements.first { $0.contains(part) }, "no statement has: \(part)")
+    let plan = try town.store.connection.rows(executing: "EXPLAIN QUERY PLAN " + sql) { row throws(StoreError) in
+      row.text(3)
+    }
+    #expect(plan.contains { $0.contains(index) }, "\(plan)")
+  }
+}
+
+extension Connection {
+  /// The text of every statement the connection has compiled and kept.
+  fileprivate var preparedStatements: [String] {
+    var texts: [String] = []
+    var statement = sqlite3_next_stmt(handle, nil)
+    while let here = statement {
+      if let text = sqlite3_sql(here) { texts.append(String(cString: text)) }
+      statement = sqlite3_next_stmt(handle, here)
+    }
+    return texts
+  }
+}
