@@ -5,19 +5,19 @@ package enum StayKind: Sendable, CaseIterable {
   /// Share of all stays, on working days and at weekends; each column sums to 1.
   func share(isWeekend: Bool) -> Double {
     switch self {
-    case .errand: isWeekend ? 0.26 : 0.30
-    case .meal: isWeekend ? 0.30 : 0.24
-    case .shopping: isWeekend ? 0.21 : 0.14
-    case .work: isWeekend ? 0.02 : 0.12
-    case .evening: isWeekend ? 0.08 : 0.06
-    case .overnight: isWeekend ? 0.13 : 0.14
+    case .errand: isWeekend ? 0.16 : 0.25
+    case .meal: isWeekend ? 0.27 : 0.23
+    case .shopping: isWeekend ? 0.25 : 0.14
+    case .work: isWeekend ? 0.08 : 0.12
+    case .evening: isWeekend ? 0.07 : 0.07
+    case .overnight: isWeekend ? 0.17 : 0.19
     }
   }
 
   /// Relative number of arrivals in each hour of the local day.
   var hours: [Double] {
     switch self {
-    case .errand: [1, 1, 1, 1, 1, 1, 2, 3, 6, 8, 9, 9, 8, 8, 9, 9, 9, 7, 4, 2, 1, 0, 0, 0]
+    case .errand: [1, 1, 1, 1, 1, 1, 2, 4, 7, 8, 9, 9, 8, 8, 9, 9, 9, 7, 4, 2, 1, 0, 0, 0]
     case .meal: [0, 0, 0, 0, 0, 0, 1, 2, 2, 1, 2, 8, 11, 8, 3, 2, 3, 7, 11, 10, 6, 2, 0, 0]
     case .shopping: [0, 0, 0, 0, 0, 0, 0, 0, 1, 4, 8, 9, 9, 9, 10, 9, 7, 4, 2, 1, 0, 0, 0, 0]
     case .work: [0, 0, 0, 0, 0, 1, 4, 10, 9, 3, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
@@ -30,11 +30,11 @@ package enum StayKind: Sendable, CaseIterable {
   var minutes: ClosedRange<Int> {
     switch self {
     case .errand: 20...70
-    case .meal: 60...130
-    case .shopping: 60...180
+    case .meal: 60...140
+    case .shopping: 75...200
     case .work: 420...560
     case .evening: 90...240
-    case .overnight: 600...900
+    case .overnight: 660...960
     }
   }
 }

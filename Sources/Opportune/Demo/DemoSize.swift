@@ -10,10 +10,10 @@ enum DemoSize: String, Sendable, CaseIterable {
     }
   }
 
-  /// Cars a day at the end of the history.
+  /// Cars a day at the end of the history: enough that at the emptiest hour, before sunrise, about 55 are parked.
   var sessionsPerDay: Double {
     switch self {
-    case .small, .standard, .huge: 420
+    case .small, .standard, .huge: 480
     case .large: 1500
     }
   }

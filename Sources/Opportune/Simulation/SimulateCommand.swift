@@ -11,7 +11,7 @@ enum SimulateCommand {
       """,
     flags: [
       Flag("days", .number("N", 0.01...3650), "How long.", fallback: "1"),
-      Flag("sessions-per-day", .number("N", 1...1_000_000), "How many cars come in a day.", fallback: "420"),
+      Flag("sessions-per-day", .number("N", 1...1_000_000), "How many cars come in a day.", fallback: "480"),
     ],
     examples: ["opportune simulate --demo --days 7 --sessions-per-day 2000 --seed 1 --json"],
     output: schema
@@ -21,7 +21,7 @@ enum SimulateCommand {
     let isCopy = opened.world.kind == .live
     let store = isCopy ? try opened.copyInMemory(zones: SystemZones.zones) : opened
     let plan = try plan(
-      store, days: arguments.number("days") ?? 1, sessionsPerDay: arguments.number("sessions-per-day") ?? 420,
+      store, days: arguments.number("days") ?? 1, sessionsPerDay: arguments.number("sessions-per-day") ?? 480,
       seed: invocation.globals.seed ?? 1, now: invocation.now)
     let bar = ProgressLine("simulating")
     let started = ContinuousClock.now
