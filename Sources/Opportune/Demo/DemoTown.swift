@@ -25,8 +25,9 @@ enum DemoTown {
     at path: String, size: DemoSize, seed: UInt64, now: Timestamp, progress: (Double) -> Void
   ) throws -> Summary {
     guard access(path, F_OK) != 0 else { throw StoreError.exists(path: path) }
-    let draft = path + ".making"
-    remove(draft)
+    // A name of this process's own: two that begin at once make two drafts, and the first to finish keeps the place.
+    removeLeftDrafts(of: path)
+    let draft = "\(path).making-\(getpid())"
     do {
       let summary = try fill(draft, size: size, seed: seed, now: now, progress: progress)
       // Hard links refuse a name that is taken meanwhile, which a plain rename would overwrite.
@@ -45,6 +46,19 @@ enum DemoTown {
 
   private static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
+  /// Drafts of processes that were killed while they made one.
+  private static func removeLeftDrafts(of path: String) {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob("\(path).making-*", 0, nil, &found) == 0 else { return }
+    for index in 0..<Int(found.gl_pathc) {
+      guard let name = found.gl_pathv[index].map({ String(cString: $0) }) else { continue }
+      let tail = name.dropFirst(path.count + ".making-".count)
+      guard let process = Int32(tail.prefix { $0.isNumber }), kill(process, 0) != 0, errno == ESRCH else { continue }
+      unlink(name)
+    }
   }
 
   private static func fill(

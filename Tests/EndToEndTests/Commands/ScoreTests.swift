@@ -107,7 +107,7 @@ import Testing
     #expect(!answer["reason"].text.isEmpty)
   }
 
-  @Test(arguments: [(0.01, 1445.5), (3.0, 433_654.5)])
+  @Test(arguments: [(0.01, 1445.5), (3.0, 433_660.8)])
   func saysHowFarIsTooFarHoweverFarItIs(degrees: Double, metres: Double) throws {
     // 1.3 x 6,371,008.8 m x degrees x pi / 180, along a meridian.
     let line = """
