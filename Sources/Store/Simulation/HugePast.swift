@@ -120,8 +120,9 @@ struct HugePast {
     entry.weather = .clear
     try log(entry, category: offer.category)
     let mood = generator.unit()
-    guard mood < 0.3 else { return }
+    guard mood < 0.3, written < interactions else { return }
     try log(LogEntry(.view, of: offer, in: session, at: now), category: offer.category)
+    guard written < interactions else { return }
     if mood < 0.07 {
       try accept(offer, in: session, at: now)
     } else if mood < 0.09 {

@@ -1,0 +1,72 @@
+import Core
+import Testing
+
+@testable import Store
+
+@Suite struct PreferencesTests {
+  private func wishes(_ partner: Partner.ID) throws -> Preferences {
+    var wishes = Preferences()
+    wishes.enabled = false
+    wishes.offerFrequency = .minimal
+    wishes.alertFrequency = .weekly
+    let from = try #require(ClockTime(parsing: "22:00"))
+    let to = try #require(ClockTime(parsing: "07:00"))
+    let noon = try #require(ClockTime(parsing: "12:00"))
+    let end = try #require(ClockTime(parsing: "24:00"))
+    wishes.quietHours = [
+      try QuietHours(from: from, to: to), try QuietHours(days: WeekdaySet([.sat, .sun]), from: noon, to: end),
+    ]
+    wishes.blockedDays = WeekdaySet([.mon])
+    wishes.preferredCategories = ["seafood", "spa"]
+    wishes.blockedCategories = ["casino"]
+    wishes.blockedPartners = [partner]
+    wishes.walkingLimit = Metres(333.25)
+    wishes.channels = [.email, .push]
+    wishes.alertsPerDay = 5
+    return wishes
+  }
+
+  @Test func everyWishComesBack() throws {
+    let town = try TestTown()
+    let person = try town.person()
+    #expect(try town.store.preferences(of: person.id) == Preferences())
+    let wishes = try wishes(town.partner.id)
+    try town.store.setPreferences(wishes, of: person.id)
+    #expect(try town.another().preferences(of: person.id) == wishes)
+    try town.store.setPreferences(Preferences(), of: person.id)
+    #expect(try town.store.preferences(of: person.id) == Preferences())
+  }
+
+  @Test func oneBadWishLeavesTheOldOnes() throws {
+    let town = try TestTown()
+    let person = try town.person()
+    let good = try wishes(town.partner.id)
+    try town.store.setPreferences(good, of: person.id)
+    var both = good
+    both.offerFrequency = .all
+    both.blockedCategories.insert("SPA")
+    #expect(code { try town.store.setPreferences(both, of: person.id) } == "invalid_value")
+    var nobody = good
+    nobody.offerFrequency = .all
+    nobody.blockedPartners = [Partner.ID(99)]
+    #expect(code { try town.store.setPreferences(nobody, of: person.id) } == "not_found")
+    var far = good
+    far.offerFrequency = .all
+    far.walkingLimit = Metres(.nan)
+    #expect(code { try town.store.setPreferences(far, of: person.id) } == "invalid_value")
+    #expect(try town.store.preferences(of: person.id) == good)
+  }
+
+  @Test func theyGoWithThePerson() throws {
+    let town = try TestTown()
+    let person = try town.person()
+    try town.store.setPreferences(wishes(town.partner.id), of: person.id)
+    try town.store.erasePerson(person.id, now: TestTown.noon)
+    for table in ["preference", "preference_category", "preference_partner", "person_offer", "person"] {
+      let rows = try town.store.connection.rows(executing: "SELECT count(*) FROM \(table)") {
+        row throws(StoreError) in row.count(0)
+      }
+      #expect(rows == [0], "\(table)")
+    }
+  }
+}
