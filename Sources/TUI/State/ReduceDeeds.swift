@@ -124,9 +124,11 @@ extension State {
 }
 
 extension ParkingSession {
-  /// Whole minutes that are left, rounded up, so that a running session never shows 0.
+  /// Whole minutes that are left by the clock on the wall, which shows minutes: they change when it does. A running
+  /// session never shows 0.
   package func minutesLeft(at now: Timestamp) -> Int {
-    hasEnded(at: now) ? 0 : Int((expiresAt - now).minutes.rounded(.up))
+    let minute = Timestamp(milliseconds: now.milliseconds.flooredQuotient(60_000) * 60_000)
+    return hasEnded(at: now) ? 0 : max(1, Int((expiresAt - minute).minutes.rounded(.down)))
   }
 }
 

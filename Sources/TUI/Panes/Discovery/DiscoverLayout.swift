@@ -16,6 +16,9 @@ package struct DiscoverLayout: Sendable {
   private static let threeColumns = Size(width: 132, height: 28)
   private static let twoColumns = Size(width: 100, height: 24)
 
+  /// What the list of sessions needs for minutes and names.
+  private static let sessionColumns = 24
+
   /// What the stream needs to show whole claim codes.
   private static let townColumns = 46
 
@@ -25,7 +28,7 @@ package struct DiscoverLayout: Sendable {
     if discovery.isZoomed {
       zoom(discovery.focus, in: body)
     } else if body.width >= Self.threeColumns.width, body.height >= Self.threeColumns.height {
-      let (sessions, rest) = body.splitLeft(min(46, max(30, body.width * 21 / 100)))
+      let (sessions, rest) = body.splitLeft(body.width < 150 ? Self.sessionColumns : min(46, body.width * 21 / 100))
       let (right, middle) = rest.splitRight(min(84, max(60, rest.width - Self.townColumns)))
       panes[.sessions] = sessions
       placeTown(in: middle, showing: nil)

@@ -30,8 +30,8 @@ struct HeldBackPane {
   private func table(height: Int) -> Table {
     let held = discovery.document?.ranking.heldBack ?? []
     let columns = [
-      Column("offer", minimum: 14, ideal: 22, isFlexible: true, priority: 8),
-      Column("because", minimum: 36, ideal: 44, isFlexible: true, priority: 9),
+      Column("offer", minimum: 14, ideal: 26, isFlexible: true, priority: 8),
+      Column("because", minimum: 36, ideal: 39, isFlexible: true, priority: 9),
       Column("partner", minimum: 12, ideal: 18, isFlexible: true, priority: 1),
       Column("walk", align: .right, minimum: 6, priority: 3),
     ]
@@ -45,7 +45,7 @@ struct HeldBackPane {
       let offer = held[row]
       switch column {
       case 0: return StyledLine(offer.offer.title)
-      case 1: return StyledLine(offer.reason.sentence, .warning)
+      case 1: return StyledLine(offer.reason.sentence, .muted)
       case 2: return StyledLine(state.partnerName(of: offer.offer), .muted)
       default: return StyledLine("\(Int(offer.walk.minutes.rounded(.up))) min", .muted)
       }
