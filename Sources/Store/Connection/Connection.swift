@@ -36,7 +36,7 @@ package final class Connection {
 
   /// Opens a file and checks that it is a database at all.
   init(_ path: String, _ mode: Mode, longestWait: TimeSpan = longestWait) throws(StoreError) {
-    handle = try Self.open(path, mode)
+    handle = try DatabaseFile.open(path, mode)
     self.path = path
     self.mode = mode
     wait = .allocate(capacity: 1)
@@ -81,24 +81,6 @@ package final class Connection {
     return failure.error(waited: TimeSpan(milliseconds: wait.pointee.waited / 1_000_000))
   }
 
-  private static func open(_ path: String, _ mode: Mode) throws(StoreError) -> OpaquePointer {
-    var handle: OpaquePointer?
-    let flags =
-      switch mode {
-      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-      case .readWrite: SQLITE_OPEN_READWRITE
-      case .readOnly: SQLITE_OPEN_READONLY
-      case .memory: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
-      }
-    let code = sqlite3_open_v2(mode == .memory ? ":memory:" : path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
-    guard code == SQLITE_OK, let handle else {
-      let message = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "error \(code)"
-      sqlite3_close_v2(handle)
-      throw .cannotOpen(path: path, message: message)
-    }
-    return handle
-  }
-
   /// The settings of every connection. The first of them reads the file and so finds out whether it is one of ours.
   func configure() throws(StoreError) {
     do {
@@ -114,6 +96,9 @@ package final class Connection {
       if mode == .create || mode == .readWrite, !isReadOnly { try useWriteAheadLog() }
     } catch {
       if case .corrupt = error { throw .notADatabase(path: path) }
+      if case .sqlite(let failure) = error, failure.code & 0xFF == SQLITE_CANTOPEN {
+        throw .cannotOpen(path: path, message: failure.message)
+      }
       throw error
     }
   }

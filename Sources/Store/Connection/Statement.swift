@@ -8,8 +8,13 @@ final class Statement {
   /// A statement that is being read cannot be started again; whoever asks for it then gets one of its own.
   var isRunning = false
 
+  /// The name of every parameter, as SQLite keeps it: asking for one each time would search all before it.
+  private let names: [UnsafePointer<CChar>?]
+
   init(_ handle: OpaquePointer) {
     self.handle = handle
+    let count = sqlite3_bind_parameter_count(handle)
+    names = count > 0 ? (1...count).map { sqlite3_bind_parameter_name(handle, $0) } : []
   }
 
   deinit {
@@ -19,7 +24,7 @@ final class Statement {
   /// Binds every parameter by its name.
   /// - Throws: ``StoreError/misuse(_:)`` unless the names are exactly the statement's parameters.
   func bind(_ parameters: Value.Parameters) throws(StoreError) {
-    guard parameters.count == Int(sqlite3_bind_parameter_count(handle)) else {
+    guard parameters.count == names.count else {
       throw .misuse("\(parameters.count) values for another number of parameters in: \(sql)")
     }
     var expected: Int32 = 0
@@ -43,7 +48,7 @@ final class Statement {
   private func index(of name: StaticString, expected: Int32) throws(StoreError) -> Int32 {
     // A static string is null-terminated UTF-8 for as long as the program runs.
     let text = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
-    if let there = sqlite3_bind_parameter_name(handle, expected), strcmp(there, text) == 0 { return expected }
+    if let there = names[Int(expected) - 1], strcmp(there, text) == 0 { return expected }
     let index = sqlite3_bind_parameter_index(handle, text)
     guard index > 0 else { throw .misuse("no parameter \(name) in: \(sql)") }
     return index

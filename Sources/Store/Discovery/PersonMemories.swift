@@ -21,6 +21,7 @@ struct PersonMemories {
   /// About 16 MB of histories.
   private static let limit = 200_000
 
+  /// What is remembered of a subject.
   subscript(subject: Int64) -> Entry? { entries[subject] }
 
   /// Keeps an entry; when there are too many, all others are forgotten.

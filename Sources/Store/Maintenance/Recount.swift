@@ -138,6 +138,7 @@ private struct Facts {
     ) { row throws(StoreError) in categories[row.integer(0), default: [:]][row.count(1)] = row.text(2) }
   }
 
+  /// The category an offer had in a version.
   func category(of offer: Offer.ID, version: Int) -> String {
     categories[offer.value]?[version] ?? ""
   }

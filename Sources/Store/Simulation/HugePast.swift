@@ -187,25 +187,3 @@ struct HugePast {
       clocks: &clocks)
   }
 }
-
-extension Store {
-  /// Writes an open claim without a decision.
-  fileprivate func insertPastClaim(
-    _ id: Int64, code: ClaimCode, of offer: Offer, in session: ParkingSession, at now: Timestamp,
-    expiresAt: Timestamp, valueCents: Int64
-  ) throws(StoreError) {
-    try connection.run(
-      """
-      INSERT INTO claim (
-        id, code, offer_id, offer_version, session_id, person_id, state, claimed_at, expires_at, value_cents)
-      VALUES (
-        :id, :code, :offer_id, :offer_version, :session_id, :person_id, 'open', :now, :expires_at, :value_cents)
-      """,
-      [
-        ":id": .integer(id), ":code": .text(code.compact), ":offer_id": .id(offer.id),
-        ":offer_version": .integer(Int64(offer.version)), ":session_id": .id(session.id),
-        ":person_id": .id(session.personID), ":now": .instant(now), ":expires_at": .instant(expiresAt),
-        ":value_cents": .integer(valueCents),
-      ])
-  }
-}

@@ -8,6 +8,7 @@ package struct StoredWorld: SimulatedWorld {
     self.store = store
   }
 
+  /// A session in the store.
   package func park(
     _ person: Person.ID?, at place: Place, from start: Timestamp, until end: Timestamp
   ) throws(StoreError) -> ParkingSession.ID {
@@ -17,6 +18,7 @@ package struct StoredWorld: SimulatedWorld {
     return try store.startSession(draft).session.id
   }
 
+  /// A decision with its impressions, in one transaction.
   package func discover(
     _ session: ParkingSession.ID, limit: Int, at now: Timestamp
   ) throws(StoreError) -> (ranking: Ranking, impressions: Int) {
@@ -28,10 +30,12 @@ package struct StoredWorld: SimulatedWorld {
     }
   }
 
+  /// One view for each session and offer.
   package func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(StoreError) {
     try store.view(offer: offer, session: session, now: now)
   }
 
+  /// Nil where the store refuses: no place, no time, or accepted already.
   package func accept(
     _ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp, using generator: inout SeededGenerator
   ) throws(StoreError) -> Claim? {
@@ -42,12 +46,14 @@ package struct StoredWorld: SimulatedWorld {
     }
   }
 
+  /// A dismissal with its reason.
   package func dismiss(
     _ offer: Offer.ID, in session: ParkingSession.ID, reason: DismissalReason, at now: Timestamp
   ) throws(StoreError) {
     try store.dismiss(offer: offer, session: session, reason: reason, now: now)
   }
 
+  /// What the claim was worth; nil if it is open no more.
   package func redeem(_ claim: Claim.ID, amountCents: Int64, at now: Timestamp) throws(StoreError) -> Int64? {
     do {
       return try store.redeem(claim: claim, amountCents: amountCents, now: now).valueCents
@@ -56,18 +62,22 @@ package struct StoredWorld: SimulatedWorld {
     }
   }
 
+  /// More time on the meter.
   package func extend(_ session: ParkingSession.ID, minutes: Int, at now: Timestamp) throws(StoreError) {
     try store.extendSession(session, byMinutes: minutes, now: now)
   }
 
+  /// The end of a session.
   package func leave(_ session: ParkingSession.ID, at now: Timestamp) throws(StoreError) {
     try store.endSession(session, now: now)
   }
 
+  /// Every claim that is overdue.
   package func expireClaims(at now: Timestamp) throws(StoreError) -> Int {
     try store.expireClaims(now: now)
   }
 
+  /// The weather from an instant on.
   package func setWeather(_ weather: Weather, temperature: Int, from start: Timestamp) throws(StoreError) {
     try store.setWeather(weather, temperature: temperature, from: start)
   }

@@ -33,6 +33,7 @@ package enum Topic: String, Sendable, CaseIterable {
 struct Revisions: Hashable, Sendable {
   private var numbers = [Int64](repeating: 0, count: Topic.allCases.count)
 
+  /// The revision of one topic.
   subscript(topic: Topic) -> Int64 {
     get { numbers[topic.index] }
     set { numbers[topic.index] = newValue }
