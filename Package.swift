@@ -34,7 +34,8 @@ let package = Package(
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Core"], swiftSettings: house),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: house),
-    .testTarget(name: "TUITests", dependencies: ["TUI", "Canvas", "Core"], swiftSettings: house),
+    .testTarget(
+      name: "TUITests", dependencies: ["TUI", "Canvas", "Core"], exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["Core"], swiftSettings: house),
   ],
   cxxLanguageStandard: .cxx17

@@ -53,8 +53,10 @@ extension Store {
     return connection
   }
 
+  /// One transaction: whoever is killed in it leaves an empty file, never half a database.
   private convenience init(making world: World, in connection: Connection, zones: Zones) throws(StoreError) {
     let migrator = Migrator(connection)
+    try connection.execute("BEGIN IMMEDIATE")
     guard try migrator.version() == 0 else { throw .exists(path: connection.path) }
     try migrator.migrate(now: world.createdAt)
     try connection.run(
@@ -68,6 +70,6 @@ extension Store {
         ":seed": .integer(Int64(bitPattern: world.seed)), ":created_at": .instant(world.createdAt),
       ])
     try self.init(connection, zones: zones)
-    try addProfile(.standard, now: world.createdAt)
+    _ = try complete { () throws(StoreError) in try addProfile(.standard, now: world.createdAt) }
   }
 }

@@ -13,6 +13,11 @@ extension Store {
     case .none: break
     }
     try connection.run("BEGIN IMMEDIATE")
+    return try complete(body)
+  }
+
+  /// Runs `body` as the last part of a writing transaction that has begun, and commits it.
+  func complete<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
     transaction = .write
     defer { transaction = .none }
     let result: Result

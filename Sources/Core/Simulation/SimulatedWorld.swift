@@ -10,12 +10,13 @@ package protocol SimulatedWorld {
   func discover(_ session: ParkingSession.ID, limit: Int, at now: Timestamp) throws(Failure)
     -> (ranking: Ranking, impressions: Int)
 
-  func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(Failure)
+  /// Whether it was the first time in this session.
+  func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(Failure) -> Bool
 
-  /// Nil if the offer cannot be accepted any more.
+  /// The claim, nil if the offer cannot be accepted any more; and how many overdue claims gave their places back first.
   func accept(
     _ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp, using generator: inout SeededGenerator
-  ) throws(Failure) -> Claim?
+  ) throws(Failure) -> (claim: Claim?, expired: Int)
 
   func dismiss(
     _ offer: Offer.ID, in session: ParkingSession.ID, reason: DismissalReason, at now: Timestamp) throws(Failure)

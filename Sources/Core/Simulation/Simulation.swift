@@ -152,14 +152,15 @@ package struct Simulation<World: SimulatedWorld> {
       let id = offer.offer.id
       let answer = model.answer(offer, position: position, using: &generator)
       if answer == .ignore { continue }
-      try world.view(id, in: session, at: now)
-      report.views += 1
+      if try world.view(id, in: session, at: now) { report.views += 1 }
       switch answer {
       case .dismiss(let reason):
         try world.dismiss(id, in: session, reason: reason, at: now)
         report.dismissals += 1
       case .accept:
-        guard let claim = try world.accept(id, in: session, at: now, using: &generator) else { continue }
+        let (claim, expired) = try world.accept(id, in: session, at: now, using: &generator)
+        report.expiries += expired
+        guard let claim else { continue }
         report.acceptances += 1
         try follow(claim, of: offer, in: session, stay: stay)
         return

@@ -33,7 +33,8 @@ struct Migrator {
     if version < known { throw .older(version: version, known: known) }
   }
 
-  /// Applies what is missing. A failed step leaves the schema of the step before it.
+  /// Applies what is missing, within the running transaction if there is one. A failed step leaves the schema of the
+  /// step before it.
   /// - Returns: the versions applied.
   @discardableResult
   func migrate(now: Timestamp) throws(StoreError) -> [Int] {
@@ -48,17 +49,17 @@ struct Migrator {
 
   /// Whether the step was still missing once the lock was held: another process may have been first.
   private func apply(_ step: Migration, now: Timestamp) throws(StoreError) -> Bool {
+    if connection.isInTransaction {
+      try run(step, now: now)
+      return true
+    }
     try connection.execute("BEGIN IMMEDIATE")
     do {
       guard try version() < step.version else {
         try connection.execute("ROLLBACK")
         return false
       }
-      try connection.execute(Self.migrationTable)
-      for statement in step.statements { try connection.execute(statement) }
-      try record(step, now: now)
-      try connection.execute("PRAGMA application_id = \(Self.applicationID)")
-      try connection.execute("PRAGMA user_version = \(step.version)")
+      try run(step, now: now)
       try connection.execute("COMMIT")
     } catch {
       if connection.isInTransaction { try? connection.execute("ROLLBACK") }
@@ -66,6 +67,14 @@ struct Migrator {
       throw error
     }
     return true
+  }
+
+  private func run(_ step: Migration, now: Timestamp) throws(StoreError) {
+    try connection.execute(Self.migrationTable)
+    for statement in step.statements { try connection.execute(statement) }
+    try record(step, now: now)
+    try connection.execute("PRAGMA application_id = \(Self.applicationID)")
+    try connection.execute("PRAGMA user_version = \(step.version)")
   }
 
   private func record(_ step: Migration, now: Timestamp) throws(StoreError) {

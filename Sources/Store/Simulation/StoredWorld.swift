@@ -31,22 +31,25 @@ package struct StoredWorld: SimulatedWorld {
   }
 
   /// One view for each session and offer.
-  package func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(StoreError) {
-    try store.view(offer: offer, session: session, now: now)
+  package func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(StoreError) -> Bool {
+    try store.view(offer: offer, session: session, now: now).isFirst
   }
 
   /// Nil where the store refuses: no place, no time, or accepted already.
   package func accept(
     _ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp, using generator: inout SeededGenerator
-  ) throws(StoreError) -> Claim? {
+  ) throws(StoreError) -> (claim: Claim?, expired: Int) {
+    // Accepting would do the same, without saying how many there were.
+    let store = store
+    let expired = try store.write { () throws(StoreError) in try store.expireClaims(of: offer, now: now) }
     do {
-      return try store.accept(offer: offer, session: session, now: now, using: &generator)
+      return (try store.accept(offer: offer, session: session, now: now, using: &generator), expired)
     } catch {
-      return try Self.refusal(error)
+      guard error.isRefusal else { throw error }
+      return (nil, expired)
     }
   }
 
-  /// A dismissal with its reason.
   package func dismiss(
     _ offer: Offer.ID, in session: ParkingSession.ID, reason: DismissalReason, at now: Timestamp
   ) throws(StoreError) {
@@ -58,11 +61,11 @@ package struct StoredWorld: SimulatedWorld {
     do {
       return try store.redeem(claim: claim, amountCents: amountCents, now: now).valueCents
     } catch {
-      return try Self.refusal(error)
+      guard error.isRefusal else { throw error }
+      return nil
     }
   }
 
-  /// More time on the meter.
   package func extend(_ session: ParkingSession.ID, minutes: Int, at now: Timestamp) throws(StoreError) {
     try store.extendSession(session, byMinutes: minutes, now: now)
   }
@@ -81,12 +84,14 @@ package struct StoredWorld: SimulatedWorld {
   package func setWeather(_ weather: Weather, temperature: Int, from start: Timestamp) throws(StoreError) {
     try store.setWeather(weather, temperature: temperature, from: start)
   }
+}
 
-  /// A refusal is an answer, everything else a failure.
-  private static func refusal<Answer>(_ error: StoreError) throws(StoreError) -> Answer? {
-    switch error {
-    case .conflict, .exhausted: nil
-    default: throw error
+extension StoreError {
+  /// An answer of the domain, not a failure.
+  fileprivate var isRefusal: Bool {
+    switch self {
+    case .conflict, .exhausted: true
+    default: false
     }
   }
 }

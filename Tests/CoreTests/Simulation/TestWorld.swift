@@ -39,14 +39,17 @@ final class TestWorld: SimulatedWorld {
     return (ranking, ranking.ranked.count)
   }
 
-  func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(Full) {
+  func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(Full) -> Bool {
     log.append("view \(offer) \(session) \(now.rfc3339)")
+    return true
   }
 
   func accept(
     _ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp, using generator: inout SeededGenerator
-  ) throws(Full) -> Claim? {
-    guard let facts = index[offer], facts.capacityTotal == nil || (facts.capacityLeft ?? 0) > 0 else { return nil }
+  ) throws(Full) -> (claim: Claim?, expired: Int) {
+    guard let facts = index[offer], facts.capacityTotal == nil || (facts.capacityLeft ?? 0) > 0 else {
+      return (nil, 0)
+    }
     let left = facts.capacityLeft.map { $0 - 1 }
     index.setCapacityLeft(left, of: offer)
     let claim = Claim(
@@ -55,7 +58,7 @@ final class TestWorld: SimulatedWorld {
     nextClaim += 1
     openClaims[claim.id] = (offer, claim.expiresAt)
     log.append("accept \(offer) \(session) \(now.rfc3339) \(claim.code)")
-    return claim
+    return (claim, 0)
   }
 
   func dismiss(

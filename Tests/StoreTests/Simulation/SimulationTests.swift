@@ -55,6 +55,8 @@ import Testing
       #expect(counts["acceptance"] == report.acceptances)
       #expect(counts["dismissal"] == report.dismissals)
       #expect(counts["redemption"] == report.redemptions)
+      #expect(counts["view"] == report.views)
+      #expect(counts["expiry"] ?? 0 == report.expiries)
       #expect(report.acceptances > 10)
       reports.append(report)
     }
