@@ -32,6 +32,12 @@ struct Environment: Sendable {
     ("LANG", "The same where the others are not set."),
   ]
 
+  /// Whether the locale is named and has no UTF-8, as C has none. One that is not named says nothing.
+  var refusesUnicode: Bool {
+    guard let locale = self["LC_ALL"] ?? self["LC_CTYPE"] ?? self["LANG"] else { return false }
+    return !["utf-8", "utf8"].contains { locale.lowercased().contains($0) }
+  }
+
   subscript(name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }

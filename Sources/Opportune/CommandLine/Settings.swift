@@ -22,6 +22,7 @@ struct Settings {
       usesMouse = try fields.bool("mouse") ?? true
       try fields.finish()
     }
+    if invocation.environment.refusesUnicode { glyphs = .ascii }
     if let name = invocation.arguments.text("theme") { theme = Theme(rawValue: name) }
     if invocation.arguments.has("ascii") { glyphs = .ascii }
   }

@@ -72,10 +72,10 @@ import Testing
     let offer = offers[0]["opportunity_id"].word
     let asNobody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
     let line = """
-      chmod 777 \(demo.program.home.path); rm -f \(demo.path)-wal \(demo.path)-shm; chmod 444 \(demo.path)
+      rm -f \(demo.path)-wal \(demo.path)-shm; chmod 444 \(demo.path); chmod 555 \(demo.program.home.path)
       \(asNobody) "$opportune" offer show \(offer) --database \(demo.path) >/dev/null; echo "read $?"
       \(asNobody) "$opportune" offer accept \(offer) --session \(session) --now \(DemoCopy.now) --database \(demo.path)
-      echo "write $?"
+      echo "write $?"; chmod 755 \(demo.program.home.path)
       """
     let run = try demo.program.shell(line)
     #expect(run.output.contains("read 0"), "\(run.errors)")
