@@ -49,11 +49,12 @@ struct OpportuneProgram: Sendable {
     try start(words, input: input, environment: extra).finish()
   }
 
-  /// Runs a line of bash in which `$opportune` is the program.
+  /// Runs a line of bash in the home folder, in which `$opportune` is the program.
   func shell(_ line: String, environment extra: [String: String] = [:]) throws -> Run {
     let environment = extra.merging(["opportune": Self.binary]) { given, _ in given }
     return try RunningProgram(
-      "/bin/bash", ["-c", line], input: "", environment: self.environment.merging(environment) { $1 }, in: home
+      "/bin/bash", ["-c", "cd \(home.path)\n" + line], input: "",
+      environment: self.environment.merging(environment) { $1 }, in: home
     ).finish()
   }
 
