@@ -23,7 +23,7 @@ final class TestTown {
       at: path, kind: kind, name: "George Town", zone: zone, centre: Self.centre, seed: 1, now: Self.noon,
       zones: TestZones.zones)
     partner = try store.addPartner(
-      Partner(id: Partner.ID(0), name: "Blue Cilantro", category: "food", position: Self.centre, zone: zone),
+      Partner(id: Partner.ID(0), name: "Blue Culantro", category: "food", position: Self.centre, zone: zone),
       now: Self.noon)
   }
 

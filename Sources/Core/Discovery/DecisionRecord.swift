@@ -34,12 +34,18 @@ package struct DecisionRecord: Hashable, Sendable {
   package let entries: [Entry]
   /// The exact score of each ranked offer.
   package let scores: [Double]
+  /// Over every offer there was, also those that are in no entry.
+  package let totals: Ranking.Totals
 
-  package init(context: Context, profile: OfferProfile, limit: Int, entries: [Entry], scores: [Double]) {
+  package init(
+    context: Context, profile: OfferProfile, limit: Int, entries: [Entry], scores: [Double],
+    totals: Ranking.Totals = Ranking.Totals()
+  ) {
     self.context = context
     self.profile = profile
     self.limit = limit
     self.entries = entries
     self.scores = scores
+    self.totals = totals
   }
 }

@@ -1,5 +1,5 @@
 extension DecisionRecord {
-  private static let format = 1
+  private static let format = 2
 
   /// The record as bytes, about five for each offer.
   package var encoded: [UInt8] {
@@ -17,6 +17,8 @@ extension DecisionRecord {
       writer.write(entry.budgetSpent)
     }
     writer.write(scores) { $0.write($1) }
+    for number in [totals.withinReach, totals.eligible, totals.heldBackNearby] { writer.write(number) }
+    writer.write(totals.heldBack) { $0.write($1) }
     return Checksum.sealed(writer.bytes)
   }
 
@@ -40,8 +42,9 @@ extension DecisionRecord {
         offerID: id, offerVersion: version, capacityLeft: left < 0 ? nil : left, budgetSpent: try reader.bool())
     }
     let scores = try reader.list { reader throws(InvalidInput) in try reader.double() }
+    let totals = try reader.totals()
     guard reader.isAtEnd else { throw ByteReader.damaged }
-    self.init(context: context, profile: profile, limit: limit, entries: entries, scores: scores)
+    self.init(context: context, profile: profile, limit: limit, entries: entries, scores: scores, totals: totals)
   }
 }
 
@@ -121,6 +124,19 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  fileprivate mutating func totals() throws(InvalidInput) -> Ranking.Totals {
+    var totals = Ranking.Totals()
+    totals.withinReach = try int()
+    totals.eligible = try int()
+    totals.heldBackNearby = try int()
+    totals.heldBack = try list { reader throws(InvalidInput) in try reader.int() }
+    let counts = [totals.withinReach, totals.eligible, totals.heldBackNearby] + totals.heldBack
+    guard totals.heldBack.count == HeldBackCode.allCases.count, counts.allSatisfy({ $0 >= 0 }) else {
+      throw Self.damaged
+    }
+    return totals
+  }
+
   mutating func context() throws(InvalidInput) -> Context {
     let now = try instant()
     let session = try session()

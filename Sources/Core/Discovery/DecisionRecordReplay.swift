@@ -20,14 +20,14 @@ extension DecisionRecord {
     self.init(
       context: context, profile: profile, limit: limit,
       entries: ranking.ranked.map { Entry($0.offer) } + ranking.heldBack.map(\.entry),
-      scores: ranking.ranked.map(\.score))
+      scores: ranking.ranked.map(\.score), totals: ranking.totals)
   }
 
   /// Decides once more from the recorded inputs; `offer` gives the facts of one version of an offer.
   ///
-  /// Counts cover the recorded offers only. Nil if the facts of an offer are gone.
+  /// Its totals are the recorded ones, because offers far away are in no record. Nil if the facts of an offer are gone.
   package func replay(offer: (Offer.ID, Int) -> Offer?) -> Ranking? {
-    index(offer: offer)?.ranking(for: context, profile: profile, limit: limit, allReasons: true)
+    index(offer: offer)?.ranking(for: context, profile: profile, limit: limit, allReasons: true).with(totals)
   }
 
   /// The scores of the recorded offers once more, in the order of ``scores`` and whether or not they are eligible: an

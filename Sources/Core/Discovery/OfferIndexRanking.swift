@@ -9,15 +9,14 @@ extension OfferIndex {
     let moment = Moment(context, categories: categories)
     var eligible: [Standing] = []
     var against: [Obstacle] = []
-    var counts = [Int](repeating: 0, count: HeldBackCode.allCases.count)
-    var withinReach = 0
+    var totals = Ranking.Totals()
     for row in candidates.indices {
       let candidate = candidates[row]
       let walk = moment.walk(to: positions[row])
       let codes = moment.obstacles(candidate, walk)
-      if walk.distance.value <= moment.limit { withinReach += 1 }
+      if walk.distance.value <= moment.limit { totals.withinReach += 1 }
       if let first = codes.first {
-        counts[Int(first.rawValue)] += 1
+        totals.add(first)
         if walk.distance.value <= 2 * moment.limit { against.append(Obstacle(row: row, walk: walk, codes: codes)) }
       } else {
         eligible.append(
@@ -29,12 +28,14 @@ extension OfferIndex {
     for standing in split.over {
       var codes = HeldBackCodes()
       codes.insert(.frequency, if: true)
-      counts[Int(HeldBackCode.frequency.rawValue)] += 1
+      totals.add(.frequency)
       against.append(Obstacle(row: standing.row, walk: standing.walk, codes: codes))
     }
     let nearest = against.sorted {
       ($0.walk.distance.value, candidates[$0.row].id) < ($1.walk.distance.value, candidates[$1.row].id)
     }
+    totals.eligible = eligible.count - split.over.count
+    totals.heldBackNearby = against.count
     let decision = HeldBackOffer.Decision(context: context, offers: offers)
     return Ranking(
       ranked: split.allowed.prefix(max(0, limit)).map {
@@ -47,12 +48,7 @@ extension OfferIndex {
             rest: allReasons ? obstacle.codes : HeldBackCodes())
         }
       },
-      heldBackCounts: HeldBackCode.allCases.compactMap { code in
-        let count = counts[Int(code.rawValue)]
-        return count > 0 ? (code, count) : nil
-      },
-      withinReach: withinReach, eligible: eligible.count - split.over.count,
-      reason: ObstacleReason(context: context).forWholeList)
+      totals: totals, reason: ObstacleReason(context: context).forWholeList)
   }
 }
 

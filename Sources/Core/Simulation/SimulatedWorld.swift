@@ -13,10 +13,10 @@ package protocol SimulatedWorld {
   /// Whether it was the first time in this session.
   func view(_ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp) throws(Failure) -> Bool
 
-  /// The claim, nil if the offer cannot be accepted any more; and how many overdue claims gave their places back first.
+  /// Nil if the offer cannot be accepted any more.
   func accept(
     _ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp, using generator: inout SeededGenerator
-  ) throws(Failure) -> (claim: Claim?, expired: Int)
+  ) throws(Failure) -> Claim?
 
   func dismiss(
     _ offer: Offer.ID, in session: ParkingSession.ID, reason: DismissalReason, at now: Timestamp) throws(Failure)

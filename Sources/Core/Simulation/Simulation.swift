@@ -134,6 +134,8 @@ package struct Simulation<World: SimulatedWorld> {
     let hour = plan.zone.localTime(at: now).minuteOfDay / 60
     // Whoever has just parked is awake; later looks are not made at night.
     if times == 1 || (7..<23).contains(hour) {
+      // What is overdue is closed before anything is decided; here it is counted as well.
+      report.expiries += try world.expireClaims(at: now)
       let (ranking, impressions) = try world.discover(session, limit: shown, at: now)
       report.impressions += impressions
       for (code, count) in ranking.heldBackCounts { report.heldBackCounts[code, default: 0] += count }
@@ -158,9 +160,7 @@ package struct Simulation<World: SimulatedWorld> {
         try world.dismiss(id, in: session, reason: reason, at: now)
         report.dismissals += 1
       case .accept:
-        let (claim, expired) = try world.accept(id, in: session, at: now, using: &generator)
-        report.expiries += expired
-        guard let claim else { continue }
+        guard let claim = try world.accept(id, in: session, at: now, using: &generator) else { continue }
         report.acceptances += 1
         try follow(claim, of: offer, in: session, stay: stay)
         return

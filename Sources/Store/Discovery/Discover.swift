@@ -25,6 +25,8 @@ extension Store {
   func decideAndRecord(
     session id: ParkingSession.ID, options: DiscoverOptions, now: Timestamp
   ) throws(StoreError) -> (document: DiscoverDocument, impressions: Int) {
+    // A claim whose time is over gives its place back before anything is decided.
+    try expireClaims(of: nil, now: now)
     let session = try session(id)
     let (document, record) = try decide(session: session, options: options, now: now)
     let decision = try insertDecision(record, kind: .discover)
@@ -39,10 +41,15 @@ extension Store {
     session: ParkingSession, options: DiscoverOptions, now: Timestamp
   ) throws(StoreError) -> (document: DiscoverDocument, record: DecisionRecord) {
     let weather = if let supposed = options.weather { supposed } else { try self.weather(at: now).weather }
-    let context = try context(of: session, now: now, weather: weather, browsing: options.browse)
+    var context = try context(of: session, now: now, weather: weather, browsing: options.browse)
+    var index = try offerIndex()
+    // What is decided without being written sees overdue claims as closed, though nobody has closed them yet.
+    for claim in try overdueClaims(of: nil, now: now) {
+      if let left = index[claim.offerID]?.capacityLeft { index.setCapacityLeft(left + 1, of: claim.offerID) }
+      if claim.subject == session.subject { context.person.history[claim.offerID]?.hasOpenClaim = false }
+    }
     let profile = if let supposed = options.profile { supposed } else { try currentProfile() }
-    let ranking = try offerIndex()
-      .ranking(for: context, profile: profile, limit: options.limit, allReasons: options.allReasons)
+    let ranking = index.ranking(for: context, profile: profile, limit: options.limit, allReasons: options.allReasons)
     let document = DiscoverDocument(
       context: context, decisionID: nil, profile: profile, ranking: ranking, partnerNames: try partnerNames(),
       personName: memory.people[session.subject]?.name)

@@ -38,15 +38,12 @@ package struct StoredWorld: SimulatedWorld {
   /// Nil where the store refuses: no place, no time, or accepted already.
   package func accept(
     _ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp, using generator: inout SeededGenerator
-  ) throws(StoreError) -> (claim: Claim?, expired: Int) {
-    // Accepting would do the same, without saying how many there were.
-    let store = store
-    let expired = try store.write { () throws(StoreError) in try store.expireClaims(of: offer, now: now) }
+  ) throws(StoreError) -> Claim? {
     do {
-      return (try store.accept(offer: offer, session: session, now: now, using: &generator), expired)
+      return try store.accept(offer: offer, session: session, now: now, using: &generator)
     } catch {
       guard error.isRefusal else { throw error }
-      return (nil, expired)
+      return nil
     }
   }
 

@@ -97,6 +97,20 @@ import Testing
     #expect(Array(person.partnerAffinity.keys) == [.init(1)])
   }
 
+  /// Offers beyond twice the limit are in no record, yet the decision counted them.
+  @Test func replayCountsWhatTheDecisionCounted() throws {
+    let offers = [Offer.sample(1), .sample(2, walk: 1200), .sample(3, walk: 30_000)]
+    let ranking = OfferIndex(offers).ranking(for: .sample(), profile: .standard, limit: 5)
+    let record = DecisionRecord(context: .sample(), profile: .standard, limit: 5, ranking: ranking)
+    let replay = try #require(
+      try DecisionRecord(decoding: record.encoded).replay { id, _ in offers.first { $0.id == id } })
+    #expect(replay.heldBack.map(\.offer.id) == [.init(2)])
+    #expect(replay.heldBackCounts.map(\.code) == [.tooFar])
+    #expect(replay.heldBackCounts.map(\.count) == [2])
+    #expect(replay.totals == ranking.totals)
+    #expect(replay.totals.heldBackNearby == 1)
+  }
+
   @Test func everyTruncationIsRefused() {
     var random = SeededGenerator(seed: 34)
     let bytes = Self.record(&random, offers: RandomWorld.offers(40, &random)).0.encoded

@@ -46,9 +46,9 @@ final class TestWorld: SimulatedWorld {
 
   func accept(
     _ offer: Offer.ID, in session: ParkingSession.ID, at now: Timestamp, using generator: inout SeededGenerator
-  ) throws(Full) -> (claim: Claim?, expired: Int) {
+  ) throws(Full) -> Claim? {
     guard let facts = index[offer], facts.capacityTotal == nil || (facts.capacityLeft ?? 0) > 0 else {
-      return (nil, 0)
+      return nil
     }
     let left = facts.capacityLeft.map { $0 - 1 }
     index.setCapacityLeft(left, of: offer)
@@ -58,7 +58,7 @@ final class TestWorld: SimulatedWorld {
     nextClaim += 1
     openClaims[claim.id] = (offer, claim.expiresAt)
     log.append("accept \(offer) \(session) \(now.rfc3339) \(claim.code)")
-    return (claim, 0)
+    return claim
   }
 
   func dismiss(

@@ -26,7 +26,7 @@ import Testing
     #expect(board.town.places == [place])
     #expect(
       board.town.offers == [
-        DiscoverBoard.OfferMarker(partnerID: town.partner.id, name: "Blue Cilantro", position: TestTown.centre)
+        DiscoverBoard.OfferMarker(partnerID: town.partner.id, name: "Blue Culantro", position: TestTown.centre)
       ])
     #expect(board.sessions.map(\.session) == [sooner, later])
     #expect(board.sessions.map(\.personName) == [nil, "Ana R."])

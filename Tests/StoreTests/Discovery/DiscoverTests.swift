@@ -16,7 +16,7 @@ import Testing
     #expect(abs(ranked.score - (30 + 25 + 20.0 / 3 + 0 + 5)) < 1e-9)
     #expect(ranked.valueCents == 500)
     #expect(document.personName == "Ana R.")
-    #expect(document.partnerNames[town.partner.id] == "Blue Cilantro")
+    #expect(document.partnerNames[town.partner.id] == "Blue Culantro")
     #expect(document.decisionID == DecisionRecord.ID(1))
   }
 

@@ -29,7 +29,7 @@ import Testing
     // The context of each: 540 minutes of 600 left at noon.
     #expect(entries[0].minutesLeft == 540)
     #expect(entries[0].position == TestTown.centre)
-    #expect(entries.allSatisfy { $0.weather == .cloudy && $0.partnerName == "Blue Cilantro" })
+    #expect(entries.allSatisfy { $0.weather == .cloudy && $0.partnerName == "Blue Culantro" })
     #expect(entries[4].reason == .other)
     #expect(entries[4].note == "no view")
     #expect(entries[5].revenueCents == 1234)

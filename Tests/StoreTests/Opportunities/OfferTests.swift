@@ -99,6 +99,6 @@ import Testing
     #expect(try town.store.partner(stored.id) == stored)
     partner.name = "Two"
     #expect(code { try town.store.addPartner(partner, now: TestTown.noon) } == "duplicate")
-    #expect(try town.store.partners().map(\.name) == ["Blue Cilantro", "One"])
+    #expect(try town.store.partners().map(\.name) == ["Blue Culantro", "One"])
   }
 }

@@ -31,7 +31,12 @@ package struct TemporalFactor: Sendable {
   package func points(minutesLeft: Double, weight: Double) -> FactorPoints {
     FactorPoints(
       points: weight * share(minutesLeft: minutesLeft), maximum: weight,
-      reason: "\(Words.minutes(minutesLeft)) left, best between \(Words.number(need + 10)) and "
-        + "\(Words.minutes(max(need + 10, most - 10)))")
+      reason: "\(Words.minutes(minutesLeft)) left, best \(best)")
+  }
+
+  /// Where the points are highest: ten minutes from both ends, or half-way between ends that are closer.
+  private var best: String {
+    guard most - need > 20 else { return "at \(Words.minutes((need + most) / 2))" }
+    return "between \(Words.number(need + 10)) and \(Words.minutes(most - 10))"
   }
 }

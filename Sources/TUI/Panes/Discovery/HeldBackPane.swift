@@ -12,7 +12,7 @@ struct HeldBackPane {
 
   /// Draws the pane with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let count = discovery.selection(in: .heldBack).count
+    let count = discovery.document?.ranking.totals.heldBackNearby ?? 0
     let detail = discovery.document == nil ? "" : "\(Number.grouped(count)) nearby"
     let inside = Panel("Held back", detail: detail, isFocused: discovery.focus == .heldBack)
       .draw(on: &canvas, in: area)

@@ -96,7 +96,7 @@ struct RankedPane {
     let limit = discovery.document.map { Walk(distance: $0.context.person.preferences.walkingLimit).minutes } ?? 0
     let reach = "\(Number.grouped(ranking.withinReach)) in reach (\(Words.number(limit)) min walk)"
     let short = "\(Number.grouped(ranking.withinReach)) in reach"
-    let rest = " · \(ranking.eligible) eligible · \(ranking.heldBack.count) held back nearby "
+    let rest = " · \(ranking.eligible) eligible · \(ranking.totals.heldBackNearby) held back nearby "
     let key = discovery.showsHeldBack ? "" : "(b)"
     let long = reach + rest + key
     let text = TextWidth.columns(long, glyphs: canvas.glyphs) <= area.width ? long : short + rest + key

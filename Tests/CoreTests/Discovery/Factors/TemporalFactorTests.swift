@@ -59,6 +59,15 @@ import Testing
     }
   }
 
+  /// 50 minutes of use in a session of 60: the lines from both ends meet at 55, where 15 of 30 points are the most.
+  @Test func saysTheOneBestMomentOfAShortWindow() {
+    let factor = TemporalFactor(
+      walk: Walk(distance: Metres(0)), useMinutes: 50, minimum: nil, maximum: nil, sessionMinutes: 60)
+    let points = factor.points(minutesLeft: 55, weight: 30)
+    #expect(points.points == 15)
+    #expect(points.reason == "55 min left, best at 55 min")
+  }
+
   @Test func saysWhenItIsBest() {
     #expect(
       Self.factor().points(minutesLeft: 47, weight: 30).reason == "47 min left, best between 40 and 110 min")
