@@ -1,6 +1,6 @@
 /// A measured or promised amount with its unit.
 struct Quantity: Sendable, CustomStringConvertible {
-  /// What is counted, and whether more of it is worse.
+  /// What is counted.
   enum Unit: String, Sendable {
     case microseconds = "us"
     case milliseconds = "ms"
@@ -8,9 +8,8 @@ struct Quantity: Sendable, CustomStringConvertible {
     case megabytes = "MB"
     case percent = "%"
     case bytes = "B"
-    case perSecond = "/s"
-
-    var isBetterWhenLarger: Bool { self == .perSecond }
+    case times = "x"
+    case claims
   }
 
   let value: Double
@@ -30,11 +29,6 @@ struct Quantity: Sendable, CustomStringConvertible {
       default: 1
       }
     self.init(span / .seconds(1) * scale, unit)
-  }
-
-  /// Times the promise that were needed: 1 is just kept, 3 is three times too slow, too much or too few.
-  func excess(over promise: Quantity) -> Double {
-    unit.isBetterWhenLarger ? promise.value / value : value / promise.value
   }
 
   /// Three digits that matter: 8.25 ms, 182 us.

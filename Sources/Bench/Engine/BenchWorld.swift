@@ -6,8 +6,6 @@ struct BenchWorld {
     "dining", "cafe", "bar", "shopping", "groceries", "wellness", "tours", "culture", "kids", "sports", "services",
     "charging",
   ]
-  /// Saturday noon in George Town.
-  private static let now = Timestamp(milliseconds: 1_795_282_920_000)
   private static let centre = (latitude: 19.30, longitude: -81.25)
 
   let offers: [Offer]
@@ -28,7 +26,7 @@ struct BenchWorld {
 
   /// Another driver somewhere in the city, away from its edge, with tastes and a past.
   mutating func context() throws -> Context {
-    let now = Self.now + .minutes(.random(in: -300...300, using: &random))
+    let now = Moment.now + .minutes(.random(in: -300...300, using: &random))
     let session = ParkingSession(
       id: .init(1), personID: .init(1), position: try Self.position(halfSide * 0.85, &random), zone: "America/Cayman",
       startedAt: now - .minutes(.random(in: 1...60, using: &random)),
@@ -64,7 +62,7 @@ struct BenchWorld {
       value: ValueProposition(
         discountPercent: .random(in: 10...40, using: &random), parkingMinutes: .random(in: 0...30, using: &random)),
       useMinutes: Double.random(in: 0...40, using: &random).rounded(), position: try position(halfSide, &random),
-      validFrom: now - .days(30), validUntil: now + .days(.random(in: 0...30, using: &random)),
+      validFrom: Moment.now - .days(30), validUntil: Moment.now + .days(.random(in: 0...30, using: &random)),
       priority: .random(in: 0...3, using: &random))
     if Bool.random(using: &random) {
       offer.capacityTotal = 40

@@ -1,9 +1,9 @@
 import Glibc
 
 /// How long many calls of one thing take.
-struct Latencies {
+struct Latencies: Sendable {
   /// What counts as time.
-  enum Clock {
+  enum Clock: Sendable {
     /// What a person waits, other programs' turns included.
     case wall
     /// What this thread spends on a processor: for pure computation, whose length no other program should change.
@@ -17,6 +17,11 @@ struct Latencies {
   }
 
   private var spans: [Duration] = []
+
+  /// Spans that were measured elsewhere.
+  init(_ spans: [Duration]) {
+    self.spans = spans.sorted()
+  }
 
   /// Calls `body` with 0, 1, 2 …; the first `warmUp` calls do not count.
   init(calls: Int, warmUp: Int, by clock: Clock = .wall, _ body: (Int) throws -> Void) rethrows {
@@ -35,4 +40,10 @@ struct Latencies {
     let rank = Int((percent / 100 * Double(spans.count)).rounded(.up)) - 1
     return spans.isEmpty ? .zero : spans[min(max(rank, 0), spans.count - 1)]
   }
+
+  /// The span that half of the calls do not exceed.
+  var median: Duration { percentile(50) }
+
+  /// The longest of all.
+  var longest: Duration { spans.last ?? .zero }
 }

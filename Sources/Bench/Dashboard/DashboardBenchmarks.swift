@@ -1,0 +1,6 @@
+/// What the dashboard promises, measured on the program in a terminal.
+enum DashboardBenchmarks {
+  static var all: [Benchmark] {
+    FirstFrame.all + KeyAnswers.all + [RenderBenchmark.row, ForeignCommit.row] + Resources.all
+  }
+}

@@ -1,0 +1,14 @@
+/// The rooms whose promises are measured, in the order of the table.
+enum BenchmarkGroup: String, CaseIterable {
+  case engine, dashboard, store, processes
+
+  /// Their lines.
+  var benchmarks: [Benchmark] {
+    switch self {
+    case .engine: EngineBenchmarks.all
+    case .dashboard: DashboardBenchmarks.all
+    case .store: StoreBenchmarks.all
+    case .processes: AcceptBenchmarks.all
+    }
+  }
+}
