@@ -38,17 +38,46 @@ package final class Store {
     world = try Self.world(of: connection)
   }
 
+  /// For a check alone, which looks at the world's row itself: a world that is not there is made up.
+  init(checking connection: Connection, zones: Zones) throws(StoreError) {
+    self.connection = connection
+    self.zones = zones
+    if let stored = try? Self.world(of: connection) {
+      world = stored
+    } else {
+      let nowhere = try StoreError.checking { () throws(InvalidInput) in
+        try Coordinate(latitude: 0, longitude: 0, latitudeField: "latitude", longitudeField: "longitude")
+      }
+      world = World(
+        kind: .live, name: "", zone: ZoneTable.utc.name, centre: nowhere, seed: 0,
+        createdAt: Timestamp(milliseconds: 0))
+    }
+  }
+
   /// The path of the file; `:memory:` for none.
   package var path: String { connection.path }
 
   /// Whether writes are refused.
   package var isReadOnly: Bool { connection.isReadOnly }
 
-  /// The offsets of a zone.
+  /// The offsets of a zone that is stored with something.
+  /// - Throws: ``StoreError/corrupt(detail:)`` if there is no such zone: it was checked before it was stored.
+  package func zone(_ name: String) throws(StoreError) -> ZoneTable {
+    guard let table = table(of: name) else { throw .unknownStoredZone(name) }
+    return table
+  }
+
+  /// The offsets of a zone somebody gave.
   /// - Throws: ``StoreError/invalid(_:)`` naming `field` if there is no such zone.
-  package func zone(_ name: String, field: String = "zone") throws(StoreError) -> ZoneTable {
+  @discardableResult
+  package func zone(_ name: String, field: String) throws(StoreError) -> ZoneTable {
+    guard let table = table(of: name) else { throw .unknownZone(name, field: field) }
+    return table
+  }
+
+  private func table(of name: String) -> ZoneTable? {
     if let table = zoneTables[name] { return table }
-    guard let table = zones.table(name) else { throw .unknownZone(name, field: field) }
+    let table = zones.table(name)
     zoneTables[name] = table
     return table
   }

@@ -31,6 +31,20 @@ extension Store {
     return try Store(connection, zones: zones)
   }
 
+  /// Looks for everything that could be wrong with a file, also where it is too damaged to be opened.
+  /// - Throws: ``StoreError`` only where there is nothing to check: a file that is missing, not ours, unreadable, or of
+  ///   another version than the program's.
+  package static func check(at path: String, zones: Zones) throws(StoreError) -> [CheckResult] {
+    do {
+      let connection = try connect(path, .readOnly)
+      try Migrator(connection).check()
+      return try Store(checking: connection, zones: zones).check()
+    } catch {
+      guard case .corrupt(let detail) = error else { throw error }
+      return [CheckResult("integrity", [detail], good: "")]
+    }
+  }
+
   /// A database that lives as long as the process.
   package static func inMemory(
     kind: WorldKind, name: String, zone: String, centre: Coordinate, seed: UInt64 = 0, now: Timestamp, zones: Zones
@@ -47,10 +61,20 @@ extension Store {
 
   /// Opens a file that must be there and be one of ours.
   static func connect(_ path: String, _ mode: Connection.Mode) throws(StoreError) -> Connection {
-    guard access(path, F_OK) == 0 else { throw .missing(path: path) }
+    try refuseUnreadable(path)
     let connection = try Connection(path, mode)
     guard try Migrator(connection).version() > 0 else { throw .notADatabase(path: path) }
     return connection
+  }
+
+  /// Says what is at the path if no database can be.
+  private static func refuseUnreadable(_ path: String) throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw errno == EACCES ? .unreadable(path: path) : .missing(path: path)
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder(path: path) }
+    if access(path, R_OK) != 0 { throw .unreadable(path: path) }
   }
 
   /// One transaction: whoever is killed in it leaves an empty file, never half a database.

@@ -78,7 +78,9 @@ package final class Connection {
     let message = sqlite3_errmsg(handle).map { String(cString: $0) } ?? "error \(code)"
     let extended = sqlite3_extended_errcode(handle)
     let failure = StoreError.Failure(sql: sql, code: extended == SQLITE_OK ? code : extended, message: message)
-    return failure.error(waited: TimeSpan(milliseconds: wait.pointee.waited / 1_000_000))
+    return failure.error(
+      path: path, waited: TimeSpan(milliseconds: wait.pointee.waited / 1_000_000),
+      systemError: sqlite3_system_errno(handle))
   }
 
   /// The settings of every connection. The first of them reads the file and so finds out whether it is one of ours.
@@ -95,7 +97,6 @@ package final class Connection {
       _ = try integer("PRAGMA schema_version")
       if mode == .create || mode == .readWrite, !isReadOnly { try useWriteAheadLog() }
     } catch {
-      if case .corrupt = error { throw .notADatabase(path: path) }
       if case .sqlite(let failure) = error, failure.code & 0xFF == SQLITE_CANTOPEN {
         throw .cannotOpen(path: path, message: failure.message)
       }

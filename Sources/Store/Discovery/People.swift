@@ -8,7 +8,7 @@ extension Store {
     let name = try StoreError.checking { () throws(InvalidInput) in
       try PlainText.checked(draft.name, field: "name")
     }
-    _ = try zone(draft.zone)
+    try zone(draft.zone, field: "zone")
     guard draft.id.value >= 0 else {
       throw .invalid(InvalidInput(field: "id", "must not be negative; leave it out for the next free one"))
     }

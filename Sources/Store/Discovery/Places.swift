@@ -7,7 +7,7 @@ extension Store {
     let name = try StoreError.checking { () throws(InvalidInput) in
       try PlainText.checked(draft.name, field: "name")
     }
-    _ = try zone(draft.zone)
+    try zone(draft.zone, field: "zone")
     return try write { () throws(StoreError) in
       if try connection.exists("SELECT id FROM place WHERE id = :id", [":id": .id(draft.id)]) {
         throw .conflict(code: "duplicate", sentence: "there is a place \(draft.id) already; give another id")

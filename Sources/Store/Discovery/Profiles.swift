@@ -13,10 +13,12 @@ extension Store {
        LIMIT 1
       """
     ) { row throws(StoreError) in
-      try StoreError.checking { () throws(InvalidInput) in
-        try OfferProfile(
+      do throws(InvalidInput) {
+        return try OfferProfile(
           id: row.integer(0), version: row.count(1), temporal: row.real(2), spatial: row.real(3), value: row.real(4),
           capacity: row.real(5), affinity: row.real(6))
+      } catch {
+        throw StoreError.corrupt(detail: "the scoring profile's \(error)")
       }
     }
     guard let profile else { throw .corrupt(detail: "it has no scoring profile") }

@@ -89,7 +89,7 @@ extension Store {
   }
 
   private func checkedPlaceName(of draft: SessionDraft) throws(StoreError) -> String {
-    _ = try zone(draft.zone)
+    try zone(draft.zone, field: "zone")
     return try StoreError.checking { () throws(InvalidInput) in
       if let start = draft.startedAt, start >= draft.expiresAt {
         throw InvalidInput(field: "started", "is not before expires; a session takes some time")

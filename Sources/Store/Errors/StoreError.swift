@@ -23,6 +23,10 @@ package enum StoreError: Error, Hashable, Sendable {
   case exists(path: String)
   /// The file cannot be opened, for want of a folder or a permission.
   case cannotOpen(path: String, message: String)
+  /// There is a folder where the database should be.
+  case isFolder(path: String)
+  /// The file, or the folder it lies in, may not be read by this user.
+  case unreadable(path: String)
   /// The file is no SQLite database.
   case notADatabase(path: String)
   /// The file is a SQLite database of another program.
@@ -68,6 +72,11 @@ extension StoreError {
   static func unknownZone(_ name: String, field: String = "zone") -> StoreError {
     .invalid(
       InvalidInput(field: field, "knows no time zone '\(name.prefix(60))'; use a name such as America/Cayman"))
+  }
+
+  /// The time zone of something stored is none this machine knows: a fault of the file, or of the machine's own data.
+  static func unknownStoredZone(_ name: String) -> StoreError {
+    .corrupt(detail: "it names the time zone '\(name.prefix(60))', which this machine does not know")
   }
 
   /// Runs a check of the engine and passes its refusal on as a store error.

@@ -1,5 +1,6 @@
 import CSQLite
 import Core
+import Glibc
 
 extension StoreError {
   /// What happened and what to do next, as one sentence for people.
@@ -11,6 +12,10 @@ extension StoreError {
       "there is already a file at \(path); choose another path or move it away"
     case .cannotOpen(let path, let message):
       "cannot open \(path) (\(message)); check that its folder exists and that you may write there"
+    case .isFolder(let path):
+      "\(path) is a folder; give the path of a database in it"
+    case .unreadable(let path):
+      "\(path) may not be read by you; ask its owner, or choose another file"
     case .notADatabase(let path):
       "\(path) is not a database; choose another file"
     case .foreign(let path):
@@ -34,11 +39,32 @@ extension StoreError {
     case .misuse(let what):
       "the program used its database wrongly (\(what)); please report it"
     case .notFound(let what, let name):
-      "there is no \(what) \(name); list what there is and choose one"
+      "there is no \(what) \(name); \(Self.advice(toFind: what))"
     case .refused(_, let sentence), .conflict(_, let sentence), .exhausted(_, let sentence):
       sentence
     case .invalid(let input):
       input.description
+    }
+  }
+
+  /// What is wrong, without what to do about it: one finding of a check.
+  var finding: String {
+    switch self {
+    case .corrupt(let detail): detail
+    case .constraint(let failure), .sqlite(let failure): failure.message
+    case .unknownText(let column, let text): "\(column) holds the unknown value '\(text.prefix(40))'"
+    case .notFound(let what, let name): "there is no \(what) \(name)"
+    default: sentence
+    }
+  }
+
+  /// The command that shows what there is.
+  private static func advice(toFind what: String) -> String {
+    switch what {
+    case "offer", "person", "session": "see 'opportune \(what) list'"
+    case "partner": "see 'opportune offer list'"
+    case "decision": "'opportune discover' tells the number of each"
+    default: "check it and try again"
     }
   }
 
@@ -47,7 +73,7 @@ extension StoreError {
     switch self {
     case .missing, .notFound: "not_found"
     case .exists: "exists"
-    case .cannotOpen: "cannot_open"
+    case .cannotOpen, .isFolder, .unreadable: "cannot_open"
     case .notADatabase, .foreign: "not_a_database"
     case .corrupt, .unknownText: "corrupt"
     case .newer: "newer_schema"
@@ -71,8 +97,8 @@ extension StoreError {
   /// The exit status: 1 failed, 2 invalid, 3 not found, 4 not allowed, 5 conflict, 6 exhausted.
   package var exitStatus: Int32 {
     switch self {
-    case .cannotOpen, .notADatabase, .foreign, .corrupt, .newer, .older, .readOnly, .locked, .diskFull, .constraint,
-      .sqlite, .unknownText, .misuse:
+    case .cannotOpen, .isFolder, .unreadable, .notADatabase, .foreign, .corrupt, .newer, .older, .readOnly, .locked,
+      .diskFull, .constraint, .sqlite, .unknownText, .misuse:
       1
     case .invalid: 2
     case .missing, .notFound: 3
@@ -85,13 +111,19 @@ extension StoreError {
 
 extension StoreError.Failure {
   /// The error this failure stands for, by SQLite's primary result code.
-  func error(waited: TimeSpan) -> StoreError {
+  /// - Parameters:
+  ///   - path: the file of the connection.
+  ///   - systemError: the `errno` behind an input or output error, 0 for none.
+  func error(path: String, waited: TimeSpan, systemError: Int32) -> StoreError {
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: .locked(waited: waited)
     case SQLITE_FULL: .diskFull
     case SQLITE_READONLY: .readOnly
     case SQLITE_CORRUPT: .corrupt(detail: message)
-    case SQLITE_NOTADB: .corrupt(detail: message)
+    case SQLITE_NOTADB: .notADatabase(path: path)
+    case SQLITE_IOERR, SQLITE_CANTOPEN:
+      // Even reading makes a file, the shared memory beside the log.
+      [ENOSPC, EDQUOT].contains(systemError) ? .diskFull : .sqlite(self)
     case SQLITE_CONSTRAINT: .constraint(self)
     default: .sqlite(self)
     }

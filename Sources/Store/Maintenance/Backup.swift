@@ -4,9 +4,11 @@ import Glibc
 
 extension Store {
   /// Copies the database, as it is at this moment, into a new file.
-  /// - Throws: ``StoreError/exists(path:)`` rather than overwrite anything.
+  /// - Throws: ``StoreError/exists(path:)`` rather than overwrite anything, ``StoreError/corrupt(detail:)`` rather than
+  ///   make a backup of damaged pages.
   package func backup(to target: String) throws(StoreError) {
     guard access(target, F_OK) != 0 else { throw .exists(path: target) }
+    try Self.refuseDamaged(connection)
     try Self.copy(connection, toNew: target)
   }
 
@@ -66,8 +68,8 @@ extension Store {
   }
 
   private static func refuseDamaged(_ connection: Connection) throws(StoreError) {
-    let findings = try connection.rows("PRAGMA quick_check (1)") { row throws(StoreError) in row.text(0) }
-    guard findings == ["ok"] else { throw .corrupt(detail: findings.first ?? "no answer") }
+    let findings = try connection.damage(.quick, atMost: 1)
+    if let first = findings.first { throw .corrupt(detail: first) }
   }
 
   /// Whoever read the old database must notice the new one, even where both counted equally far.

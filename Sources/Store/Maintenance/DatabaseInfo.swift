@@ -8,6 +8,7 @@ package struct DatabaseInfo: Hashable, Sendable {
   package let world: World
   /// Schema version.
   package let version: Int
+  /// Whether this user may not write the file or make files beside it, however it was opened.
   package let readOnly: Bool
   package let partners: Int
   package let offers: Int
@@ -33,7 +34,8 @@ extension Store {
   package func info() throws(StoreError) -> DatabaseInfo {
     try read { () throws(StoreError) in
       DatabaseInfo(
-        path: path, world: world, version: Int(try connection.integer("PRAGMA user_version")), readOnly: isReadOnly,
+        path: path, world: world, version: Int(try connection.integer("PRAGMA user_version")),
+        readOnly: Self.takesNoWrites(path),
         partners: Int(try connection.integer("SELECT count(*) FROM partner")),
         offers: Int(try connection.integer("SELECT count(*) FROM offer")),
         people: Int(try connection.integer("SELECT count(*) FROM person")),
@@ -80,6 +82,12 @@ extension Store {
        ORDER BY type DESC, name
       """
     ) { row throws(StoreError) in row.text(0) }
+  }
+
+  private static func takesNoWrites(_ path: String) -> Bool {
+    guard path != ":memory:" else { return false }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return access(path, W_OK) != 0 || access(folder, W_OK) != 0
   }
 
   private static func size(of path: String) -> Int64 {

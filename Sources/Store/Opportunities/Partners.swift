@@ -110,7 +110,7 @@ extension Store {
         throw InvalidInput(field: "commission_basis_points", "must be between 0 and 10,000 (100 %)")
       }
     }
-    _ = try zone(draft.zone)
+    try zone(draft.zone, field: "zone")
     return partner
   }
 

@@ -42,6 +42,41 @@ import Testing
     #expect(opening(path) == .notADatabase(path: path))
   }
 
+  @Test func aFolderIsCalledAFolder() {
+    #expect(opening("/tmp") == .isFolder(path: "/tmp"))
+    #expect(opening("/tmp")?.sentence == "/tmp is a folder; give the path of a database in it")
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "everything may be read by root"))
+  func aFileThatMayNotBeReadSaysSo() throws {
+    let town = try TestTown()
+    chmod(town.path, 0)
+    #expect(opening(town.path) == .unreadable(path: town.path))
+    #expect(opening(town.path)?.sentence.contains("may not be read by you") == true)
+  }
+
+  @Test(arguments: [
+    ("offer", "there is no offer 9; see 'opportune offer list'"),
+    ("person", "there is no person 9; see 'opportune person list'"),
+    ("session", "there is no session 9; see 'opportune session list'"),
+    ("claim", "there is no claim 9; check it and try again"),
+  ])
+  func whatIsNotThereIsLookedUpByACommand(what: String, sentence: String) {
+    #expect(StoreError.notFound(what: what, name: "9").sentence == sentence)
+  }
+
+  @Test func aStoredZoneThatIsNoneIsAFaultOfTheFile() throws {
+    let town = try TestTown()
+    let session = try town.session()
+    try town.store.connection.execute("UPDATE session SET zone = 'Foo/Bar'")
+    let error = #expect(throws: StoreError.self) {
+      try town.another().discover(session: session.id, now: TestTown.noon)
+    }
+    #expect(error == .unknownStoredZone("Foo/Bar"))
+    #expect(error?.exitStatus == 1)
+    #expect(error?.sentence.contains("'Foo/Bar'") == true)
+  }
+
   @Test func anotherProgramsDatabaseIsForeign() throws {
     let path = TestTown.temporaryPath()
     defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
