@@ -52,6 +52,24 @@ extension Store {
     return try body()
   }
 
+  /// Runs `body` on one state of the database, whatever that state is: nothing is looked up before, no copy is trusted,
+  /// and none is kept.
+  func readAnew<Result>(_ body: () -> Result) throws(StoreError) -> Result {
+    guard transaction == .none else { throw .misuse("reading anew inside a transaction") }
+    try connection.run("BEGIN")
+    memory = Memory()
+    dataVersion = -1
+    revisions = Revisions()
+    transaction = .read
+    defer {
+      transaction = .none
+      if connection.isInTransaction { try? connection.run("COMMIT") }
+      connection.failure = nil
+      memory = Memory()
+    }
+    return body()
+  }
+
   /// Remembers that the running transaction changes a topic.
   func touch(_ topic: Topic) {
     touched.insert(topic)

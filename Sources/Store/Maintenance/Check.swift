@@ -12,31 +12,82 @@ package struct CheckResult: Hashable, Sendable {
     let more = findings.count > 3 ? " and \(findings.count - 3) more" : ""
     detail = findings.isEmpty ? good : findings.prefix(3).joined(separator: "; ") + more
   }
+
+  /// Looks at one thing; what keeps it from being looked at is its finding.
+  init(_ name: String, good: String, _ look: () throws(StoreError) -> [String]) {
+    do {
+      self.init(name, try look(), good: good)
+    } catch {
+      self.init(name, [error.finding], good: good)
+    }
+  }
 }
 
 extension Store {
-  /// Looks for everything that could be wrong with the file: its pages, its references, and whether all that follows
-  /// from the log says what the log says. Reads everything once; changes nothing.
+  /// Looks for everything that could be wrong with the file: its pages, its schema, its references, whether all that is
+  /// stored can be read, and whether all that follows from the log says what the log says. Reads everything once;
+  /// changes nothing. Whatever is wrong is the finding of one check and keeps no other from being made.
+  /// - Throws: ``StoreError`` only where no transaction can begin.
   package func check() throws(StoreError) -> [CheckResult] {
-    try read { () throws(StoreError) in
-      let pages = try connection.rows("PRAGMA integrity_check (4)") { row throws(StoreError) in row.text(0) }
-      let damage = pages == ["ok"] ? [] : pages
-      guard damage.isEmpty else { return [CheckResult("integrity", damage, good: "")] }
-      let recount = try Recount(of: self)
-      return [
-        CheckResult("integrity", damage, good: "every page and index is sound"),
-        CheckResult("references", try danglingReferences(), good: "every reference leads somewhere"),
-        CheckResult("schema", try changedMigrations(), good: "every migration is the one this program knows"),
-        CheckResult("rollups", try recount.wrongRollups(in: self), good: "\(recount.rows) interactions recounted"),
-        CheckResult("capacity", try wrongCapacities(), good: "places taken equal open and redeemed claims"),
-        CheckResult("claims", try wrongClaims(), good: "each claim has its interactions, and each of those its claim"),
-        CheckResult("codes", try wrongCodes(), good: "every code has a valid check character"),
-        CheckResult("learned", try recount.wrongLearned(in: self), good: "the learned state follows from the log"),
-        CheckResult("log", try strays(), good: "every interaction names things that are there"),
-        CheckResult("decisions", try wrongDecisions(), good: "the latest decisions replay to the same bits"),
-        CheckResult("revisions", try wrongRevisions(), good: "every topic has its revision"),
-      ]
-    }
+    try readAnew { storageResults() + contentResults() + logResults() }
+  }
+
+  private func storageResults() -> [CheckResult] {
+    [
+      CheckResult("integrity", good: "every page and index is sound") { () throws(StoreError) in
+        try connection.damage(.full, atMost: 4)
+      },
+      CheckResult("schema", good: "tables, indexes and triggers are those this program makes") {
+        () throws(StoreError) in try changedMigrations() + wrongSchema()
+      },
+      CheckResult("references", good: "every reference leads somewhere") { () throws(StoreError) in
+        try missingPeople() + danglingReferences()
+      },
+    ]
+  }
+
+  private func contentResults() -> [CheckResult] {
+    [
+      CheckResult("world", good: "it says which world it holds") { () throws(StoreError) in
+        _ = try Self.world(of: connection)
+        return []
+      },
+      CheckResult("facts", good: "offers, preferences, clocks and weights can be read") { () throws(StoreError) in
+        try wrongFacts()
+      },
+      CheckResult("capacity", good: "places taken equal open and redeemed claims") { () throws(StoreError) in
+        try wrongCapacities()
+      },
+      CheckResult("codes", good: "every code has a valid check character") { () throws(StoreError) in
+        try wrongCodes()
+      },
+      CheckResult("revisions", good: "every topic has its revision") { () throws(StoreError) in
+        try wrongRevisions()
+      },
+    ]
+  }
+
+  private func logResults() -> [CheckResult] {
+    // One pass over the log serves two checks; what it fails of is the finding of both.
+    let recount = Result { () throws(StoreError) in try Recount(of: self) }
+    let rows = (try? recount.get().rows) ?? 0
+    return [
+      CheckResult("rollups", good: "\(rows) interactions recounted") { () throws(StoreError) in
+        try recount.get().wrongRollups(in: self)
+      },
+      CheckResult("learned", good: "the learned state follows from the log") { () throws(StoreError) in
+        try recount.get().wrongLearned(in: self)
+      },
+      CheckResult("claims", good: "each claim has its interactions, and each of those its claim") {
+        () throws(StoreError) in try wrongClaims()
+      },
+      CheckResult("log", good: "every interaction names things that are there") { () throws(StoreError) in
+        try strays()
+      },
+      CheckResult("decisions", good: "every record can be read, and the latest replay to the same bits") {
+        () throws(StoreError) in try unreadableDecisions() + wrongDecisions()
+      },
+    ]
   }
 
   private func danglingReferences() throws(StoreError) -> [String] {
@@ -45,36 +96,19 @@ extension Store {
     }
   }
 
-  private func changedMigrations() throws(StoreError) -> [String] {
-    let applied = try connection.rows(
+  /// A person's sessions outlive the person only under a pseudonym, which is below zero, so that no foreign key can
+  /// stand there.
+  private func missingPeople() throws(StoreError) -> [String] {
+    try connection.rows(
       """
-      SELECT version, checksum
-        FROM migration
-       ORDER BY version
+      SELECT session.id, session.person_id
+        FROM session
+        LEFT JOIN person ON person.id = session.person_id
+       WHERE session.person_id > 0
+         AND person.id IS NULL
+       LIMIT 1000
       """
-    ) { row throws(StoreError) in (version: row.count(0), checksum: row.text(1)) }
-    let known = Migration.all.map { (version: $0.version, checksum: $0.checksum) }
-    guard applied.map(\.version) == known.map(\.version) else {
-      return ["versions \(applied.map(\.version)) were applied instead of \(known.map(\.version))"]
-    }
-    return zip(applied, known).filter { $0.checksum != $1.checksum }.map { applied, _ in
-      "version \(applied.version) was made by another program"
-    }
-  }
-
-  private func wrongDecisions() throws(StoreError) -> [String] {
-    let latest = try connection.rows(
-      """
-      SELECT id
-        FROM decision
-       WHERE record IS NOT NULL
-       ORDER BY id DESC
-       LIMIT 20
-      """
-    ) { row throws(StoreError) in DecisionRecord.ID(row.integer(0)) }
-    var findings: [String] = []
-    for id in latest where try !decision(id).matches { findings.append("decision \(id) replays differently") }
-    return findings
+    ) { row throws(StoreError) in "session \(row.integer(0)) is of person \(row.integer(1)), who is missing" }
   }
 
   private func wrongRevisions() throws(StoreError) -> [String] {
