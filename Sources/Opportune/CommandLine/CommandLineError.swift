@@ -10,7 +10,7 @@ enum CommandLineError: Error {
   case missingFlag(String, usage: String)
   case missingArgument(String, usage: String)
   case unwantedArgument(String, usage: String)
-  case badValue(name: String, value: String, objection: String)
+  case badValue(name: String, value: String, objection: String, nearest: String? = nil)
   /// Two things that cannot both be given.
   case contradiction(String, String)
 }
@@ -39,7 +39,7 @@ extension CommandLineError {
       "--\(flag)"
     case .missingArgument(let name, _): name
     case .unwantedArgument(let value, _): value
-    case .badValue(let name, _, _), .contradiction(let name, _): name
+    case .badValue(let name, _, _, _), .contradiction(let name, _): name
     }
   }
 
@@ -63,7 +63,8 @@ extension CommandLineError {
     case .missingFlag(let flag, let usage): "--\(flag) is missing; usage: \(usage)"
     case .missingArgument(let name, let usage): "\(name) is missing; usage: \(usage)"
     case .unwantedArgument(let value, let usage): "'\(value)' is one argument too many; usage: \(usage)"
-    case .badValue(let name, let value, let objection): "\(name) \(objection), not '\(value)'"
+    case .badValue(let name, let value, let objection, let nearest):
+      "\(name) \(objection), not '\(value)'" + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .contradiction(let one, let other): "\(one) and \(other) contradict each other; give one of them"
     }
   }

@@ -30,6 +30,7 @@ struct CommandLineParser {
         _ = tokens.next()
       }
     }
+    if path.isEmpty, tokens.takeVersion() { path = ["version"] }
     if arguments.has("help") || tokens.asksForHelp { return .help(path, arguments) }
     let command = try command(path, next: tokens.peek())
     try read(command, &tokens, into: &arguments)
@@ -66,7 +67,8 @@ struct CommandLineParser {
       _ = tokens.next()
       guard let place = places.first else { throw .unwantedArgument(word, usage: command.usage) }
       if let objection = place.kind.objection(to: word) {
-        throw .badValue(name: place.name, value: word, objection: objection)
+        throw .badValue(
+          name: place.name, value: word, objection: objection, nearest: place.kind.nearest(to: word))
       }
       arguments.note(positional: place.name, word)
       if !place.isRepeatable { places = places.dropFirst() }

@@ -25,7 +25,7 @@ struct Failure: Error {
     case let error as CommandLineError:
       self.init(.invalid, code: error.code, error.sentence, field: error.field)
     case let error as InvalidInput:
-      self.init(.invalid, code: error.code.rawValue, error.message, field: error.field)
+      self.init(.invalid, code: error.code.rawValue, error.sentence, field: error.field)
     case let error as StoreError:
       self.init(
         ExitStatus(rawValue: error.exitStatus) ?? .failed, code: error.code, Self.message(of: error),
@@ -37,9 +37,8 @@ struct Failure: Error {
     }
   }
 
-  /// The field of invalid input stands beside the message, not in it.
   private static func message(of error: StoreError) -> String {
-    if case .invalid(let input) = error { input.message } else { error.sentence }
+    if case .invalid(let input) = error { input.sentence } else { error.sentence }
   }
 
   /// One line for people.

@@ -27,6 +27,8 @@ struct FieldList {
   /// Each name aligned with its value, each line ended.
   var text: String {
     let width = fields.map { TextWidth.columns($0.name) }.max() ?? 0
-    return fields.map { TextWidth.pad($0.name, to: width) + "  " + $0.value + "\n" }.joined()
+    return fields.map { name, value in
+      TextWidth.pad(name, to: width) + "  " + PageWidth.wrapped(value, used: width + 2, hanging: width + 2)
+    }.joined()
   }
 }

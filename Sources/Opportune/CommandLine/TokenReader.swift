@@ -20,6 +20,13 @@ struct TokenReader {
     !flagsEnded && words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
   }
 
+  /// Takes `--version` or `-V` if it stands next.
+  mutating func takeVersion() -> Bool {
+    guard !flagsEnded, let word = words.first, word == "--version" || word == "-V" else { return false }
+    _ = next()
+    return true
+  }
+
   /// The next token, left where it is.
   func peek() -> Token? {
     words.first.map(token)
@@ -51,7 +58,7 @@ struct TokenReader {
       throw .missingValue(flag: name, placeholder: kind.placeholder)
     }
     if let objection = kind.objection(to: value) {
-      throw .badValue(name: "--\(name)", value: value, objection: objection)
+      throw .badValue(name: "--\(name)", value: value, objection: objection, nearest: kind.nearest(to: value))
     }
     arguments.note(flag: name, value)
   }

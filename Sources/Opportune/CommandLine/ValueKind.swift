@@ -59,10 +59,13 @@ enum ValueKind: Sendable {
     case .instant:
       return Timestamp(rfc3339: text) == nil ? "must be an instant such as 2026-11-21T17:42:00Z" : nil
     case .choice(let words):
-      guard !words.contains(text) else { return nil }
-      let nearest = NearestName.among(words, to: text).map { "; did you mean \($0)?" } ?? ""
-      return "must be one of \(words.joined(separator: ", "))\(nearest)"
+      return words.contains(text) ? nil : "must be one of \(words.joined(separator: ", "))"
     }
+  }
+
+  /// The choice that a text was probably meant to be.
+  func nearest(to text: String) -> String? {
+    NearestName.among(choices, to: text)
   }
 
   private static func bounds(_ low: String, _ high: String) -> String {

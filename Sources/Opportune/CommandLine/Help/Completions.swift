@@ -32,8 +32,6 @@ struct Completions {
   }
 
   private var bash: String {
-    let verbCases = nouns.filter { !verbs(of: $0).isEmpty }
-      .map { "      \($0)) words=\"\(verbs(of: $0).joined(separator: " "))\" ;;\n" }.joined()
     let flagCases = commands.map { command in
       let flags = (command.flags + GlobalFlags.all).map { "--\($0.name)" }.joined(separator: " ")
       return "    \"\(command.name)\") words=\"\(flags)\" ;;\n"
@@ -41,21 +39,28 @@ struct Completions {
     let valueCases = unique((commands.flatMap(\.flags) + GlobalFlags.all).map(\.name)).compactMap(valueCase).joined()
     return """
       _opportune() {
-        local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" words=""
-        local command="${COMP_WORDS[1]} ${COMP_WORDS[2]}"
+        local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" words="" command="" i
+        local -a path=()
         COMPREPLY=()
         case "$before" in
       \(valueCases)  esac
-        if [[ $COMP_CWORD -eq 1 ]]; then
-          words="\(nouns.joined(separator: " "))"
-        elif [[ $COMP_CWORD -eq 2 && $word != -* ]]; then
-          case "${COMP_WORDS[1]}" in
-      \(verbCases)    esac
-        fi
+        for ((i = 1; i < COMP_CWORD; i++)); do
+          case "${COMP_WORDS[i]}" in
+            \(valueFlags)) ((i++)) ;;
+            -*) ;;
+            *) path+=("${COMP_WORDS[i]}") ;;
+          esac
+        done
+        command="${path[*]:0:2}"
+        case "$command" in \(oneWordPattern)) command="${path[0]}" ;; esac
         if [[ $word == -* ]]; then
-          case "$command" in \(oneWordPattern)) command="${COMP_WORDS[1]}" ;; esac
           case "$command" in
       \(flagCases)  esac
+        elif [[ ${#path[@]} -eq 0 ]]; then
+          words="\(nouns.joined(separator: " "))"
+        else
+          case "${path[*]}" in
+      \(verbCases)    esac
         fi
         if [[ -n $words ]]; then
           COMPREPLY=($(compgen -W "$words" -- "$word"))
@@ -66,6 +71,19 @@ struct Completions {
       complete -o filenames -F _opportune opportune
 
       """
+  }
+
+  /// What follows the words of a command: the verbs of a noun, or the choices of a first argument.
+  private var verbCases: String {
+    let nouns = nouns.filter { !verbs(of: $0).isEmpty }.map { ($0, verbs(of: $0)) }
+    let choices = commands.map { ($0.name, $0.positionals.first?.kind.choices ?? []) }.filter { !$0.1.isEmpty }
+    return (nouns + choices).map { "      \"\($0)\") words=\"\($1.joined(separator: " "))\" ;;\n" }.joined()
+  }
+
+  /// Flags that take the next word with them.
+  private var valueFlags: String {
+    unique((commands.flatMap(\.flags) + GlobalFlags.all).filter { $0.kind != nil }.map { "--\($0.name)" })
+      .joined(separator: "|")
   }
 
   /// Commands of one word, whatever stands behind it.

@@ -21,7 +21,7 @@ enum HelpText {
       \(rows(nouns.map(overviewRow)))
       Flags every command takes
       \(rows(GlobalFlags.all.map(row)))
-      'opportune help COMMAND' explains one; 'opportune help --json' lists all for scripts.
+      'opportune help COMMAND' explains one; 'opportune help --json' lists them all.
 
       """
   }
@@ -34,7 +34,9 @@ enum HelpText {
 
   /// All there is to say of one command.
   static func page(_ command: Command) -> String {
-    var sections = ["Usage: \(command.usage)\n", wrapped(command.summary, indent: 0)]
+    var sections = [
+      PageWidth.wrapped("Usage: \(command.usage)", hanging: 4, width: width), wrapped(command.summary, indent: 0),
+    ]
     if !command.explanation.isEmpty { sections.append(wrapped(command.explanation, indent: 0)) }
     if !command.positionals.isEmpty {
       sections.append("Arguments\n" + rows(command.positionals.map { ($0.usage, $0.meaning) }))
@@ -42,7 +44,10 @@ enum HelpText {
     if !command.flags.isEmpty { sections.append("Flags\n" + rows(command.flags.map(row))) }
     sections.append("Flags every command takes\n" + rows(GlobalFlags.all.map(row)))
     if !command.examples.isEmpty {
-      sections.append("Examples\n" + command.examples.map { "  \($0)\n" }.joined())
+      sections.append(
+        "Examples\n"
+          + command.examples.map { "  " + PageWidth.wrapped($0, used: 2, hanging: 6, end: " \\", width: width) }
+          .joined())
     }
     return sections.joined(separator: "\n")
   }
