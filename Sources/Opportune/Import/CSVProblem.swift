@@ -10,8 +10,8 @@ enum CSVProblem: String {
     switch self {
     case .unclosedQuote: "a quote is opened and never closed"
     case .textAfterQuote: "text follows a closing quote; double the quotes inside a field"
-    case .tooLong: "longer than \(CSVReader.limit) bytes"
-    case .notUTF8: "not UTF-8"
+    case .tooLong: "the record is longer than \(CSVReader.limit) bytes"
+    case .notUTF8: "the record is not UTF-8"
     }
   }
 }

@@ -45,10 +45,11 @@ struct CSVReader {
       var state = State.fieldStart
       let first = line
       var isBlank = true
+      var isTooLong = false
       reading: while true {
         guard let byte = try source.next() else {
           if isBlank { return nil }
-          if case .quoted = state { return .problem(line: first, .unclosedQuote) }
+          if case .quoted = state { return .problem(line: first, isTooLong ? .tooLong : .unclosedQuote) }
           break
         }
         if byte == 0x0A { line += 1 }
@@ -71,9 +72,14 @@ struct CSVReader {
           state = .plain
         }
         if byte != 0x0D { isBlank = false }
-        if fields.count > Self.limit { state = .broken(.tooLong) }
+        if fields.count > Self.limit {
+          // The quotes still count, so that the next record begins where this one ends.
+          isTooLong = true
+          fields = FieldBuffer()
+        }
       }
       if isBlank { continue }
+      if isTooLong { return .problem(line: first, .tooLong) }
       if case .broken(let problem) = state { return .problem(line: first, problem) }
       guard let texts = fields.texts(endsQuoted: state.isQuoted) else { return .problem(line: first, .notUTF8) }
       return .record(line: first, fields: texts)

@@ -7,6 +7,8 @@ struct ImportColumns {
   let positions: [String: Int]
   let values: [String: [String: String]]
   let constants: [String: String]
+  /// The year of dates without one.
+  var year: Int64?
 
   /// A line by the names of its fields.
   func row(_ texts: [String]) -> ImportRow {
@@ -60,7 +62,7 @@ struct ImportRow {
   /// A local wall time.
   func wallTime(_ field: String) throws(InvalidInput) -> WallTime {
     let text = try require(field)
-    guard let time = WallTime(parsing: text) else {
+    guard let time = WallTime(parsing: text, inYear: columns.year) else {
       throw InvalidInput(field: field, "must be a local time such as 2017-09-05T07:43:00, not '\(text.prefix(40))'")
     }
     return time
@@ -71,5 +73,18 @@ struct ImportRow {
     guard let latitude = try number("lat") else { throw InvalidInput(.missingField, field: "lat", "is empty") }
     guard let longitude = try number("lng") else { throw InvalidInput(.missingField, field: "lng", "is empty") }
     return try Coordinate(latitude: latitude, longitude: longitude, latitudeField: "lat", longitudeField: "lng")
+  }
+}
+
+extension WallTime {
+  /// Reads a local time whose date may lack its year: 09-05T07:43:00 in a year given beside it.
+  fileprivate init?(parsing text: String, inYear year: Int64?) {
+    if let whole = WallTime(parsing: text) {
+      self = whole
+    } else {
+      guard let year else { return nil }
+      let digits = String(year)
+      self.init(parsing: String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-" + text)
+    }
   }
 }

@@ -41,14 +41,18 @@ enum ImportCommands {
     Command(
       ["import", kind.rawValue], summary,
       explanation: explanation
-        + " Importing the same file again changes nothing. A field that is empty or ? is missing.",
+        + """
+         Importing the same file again changes nothing; a line that has changed since updates what it names. A field \
+        that is empty or ? is missing. Lines at fault are passed over and reported, each fault with the first 20 of \
+        its lines. The status is 2 only if every line was at fault.
+        """,
       positionals: [Positional("FILE", .file("FILE"), "The CSV file, or - for standard input.")],
       flags: flags(kind), examples: examples[kind.rawValue] ?? [], output: ImportReport.schema
     ) { invocation in
       let target = try target(invocation)
       var run = try ImportRun(kind, invocation, store: target.store)
       let report = try run.run { try target.store($0) }
-      return .document(report.json) { report.text }
+      return .document(report.json, status: report.status) { report.text }
     }
   }
 
@@ -67,6 +71,8 @@ enum ImportCommands {
         isRepeatable: true),
       Flag("map-value", .text("FIELD:FROM=TO"), "Read one value as another.", isRepeatable: true),
       Flag("set", .text("FIELD=VALUE"), "The same value for every line.", isRepeatable: true),
+      Flag("worth", .text("FIELD=MONEY"), "The money one of a count is worth; no field of this file is a count."),
+      Flag("year", .integer("Y", 1...9999), "The year of dates without one, as 09-05T07:43:00."),
       Flag("zone", .text("ZONE"), "The clock of local times.", fallback: "the database's"),
       .switch("dry-run", "Report what would happen and write nothing."),
     ]

@@ -6,10 +6,19 @@ struct ImportMapping {
   private var columns: [String: String] = [:]
   private var values: [String: [String: String]] = [:]
   private var constants: [String: String] = [:]
+  private let year: Int64?
 
   /// - Throws: ``InvalidInput`` naming the flag, for a field there is none of or a text not of the flag's form.
   init(_ kind: ImportKind, _ arguments: Arguments) throws(InvalidInput) {
     self.kind = kind
+    year = arguments.integer("year")
+    if let text = arguments.text("worth") {
+      let (field, _) = try Self.split(text, at: "=", flag: "--worth", form: "FIELD=MONEY")
+      throw InvalidInput(
+        field: "--worth",
+        "names the field '\(try known(field, flag: "--worth"))', which is no count; "
+          + "\(kind.rawValue) have none, so leave it out")
+    }
     for text in arguments.texts("map") {
       let (field, column) = try Self.split(text, at: "=", flag: "--map", form: "FIELD=COLUMN")
       columns[try known(field, flag: "--map")] = column
@@ -35,7 +44,8 @@ struct ImportMapping {
         guard let position = names.firstIndex(of: column) else {
           let nearest = NearestName.among(names, to: column).map { "; did you mean '\($0)'?" } ?? ""
           throw InvalidInput(
-            .missingField, field: "--map", "names the column '\(column)', which is not there\(nearest)")
+            .missingField, field: "--map",
+            "names the column '\(column)', which is not there (found: \(Self.list(names)))\(nearest)")
         }
         positions[field.name] = position
       } else if let position = ([field.name] + field.aliases).lazy.compactMap({ names.firstIndex(of: $0) }).first {
@@ -43,10 +53,15 @@ struct ImportMapping {
       } else if field.isRequired {
         throw InvalidInput(
           .missingField, field: field.name,
-          "is no column of this file; name the one that holds it with --map \(field.name)=COLUMN, or set it with --set")
+          "is no column of this file (found: \(Self.list(names))); name the one that holds it with "
+            + "--map \(field.name)=COLUMN, or set it with --set")
       }
     }
-    return ImportColumns(width: header.count, positions: positions, values: values, constants: constants)
+    return ImportColumns(width: header.count, positions: positions, values: values, constants: constants, year: year)
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(12).map { String($0.prefix(30)) }.joined(separator: ", ") + (names.count > 12 ? ", …" : "")
   }
 
   private func known(_ field: String, flag: String) throws(InvalidInput) -> String {

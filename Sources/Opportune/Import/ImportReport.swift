@@ -2,12 +2,28 @@ import Core
 
 /// What became of every line of a file.
 struct ImportReport {
-  /// Lines that were passed over for one reason.
+  /// Lines that were passed over for one fault.
   struct Skip {
     let reason: String
     let sentence: String
-    var lines: [Int]
+    var count = 0
+    /// The first of them.
+    var lines: [Int] = []
+    /// Whether they are wrong, not merely nothing to store.
+    let isInvalid: Bool
   }
+
+  /// One fault: a reason and what it says of these lines.
+  private struct Fault: Hashable {
+    let reason: String
+    let sentence: String
+  }
+
+  /// Line numbers told of one fault.
+  private static let lineLimit = 20
+
+  /// Sentences told apart for one reason; a file in which every line is wrong in its own way stays readable.
+  private static let sentenceLimit = 20
 
   let kind: ImportKind
   let file: String
@@ -16,7 +32,8 @@ struct ImportReport {
   var imported = 0
   var updated = 0
   private(set) var skips: [Skip] = []
-  private var positions: [String: Int] = [:]
+  private var positions: [Fault: Int] = [:]
+  private var sentences: [String: Int] = [:]
 
   init(kind: ImportKind, file: String, isDryRun: Bool) {
     self.kind = kind
@@ -25,16 +42,31 @@ struct ImportReport {
   }
 
   /// Lines passed over in all.
-  var skipped: Int { skips.reduce(0) { $0 + $1.lines.count } }
+  var skipped: Int { skips.reduce(0) { $0 + $1.count } }
+
+  /// Invalid, if lines were read and not one of them was any good.
+  var status: ExitStatus {
+    read > 0 && skips.reduce(0) { $0 + ($1.isInvalid ? $1.count : 0) } == read ? .invalid : .done
+  }
 
   /// Notes a line that was passed over.
-  mutating func skip(line: Int, reason: String, _ sentence: String) {
-    if let position = positions[reason] {
-      skips[position].lines.append(line)
-    } else {
-      positions[reason] = skips.count
-      skips.append(Skip(reason: reason, sentence: sentence, lines: [line]))
+  mutating func skip(line: Int, reason: String, _ sentence: String, isInvalid: Bool = false) {
+    let position = position(of: Fault(reason: reason, sentence: sentence), isInvalid: isInvalid)
+    skips[position].count += 1
+    if skips[position].lines.count < Self.lineLimit { skips[position].lines.append(line) }
+  }
+
+  private mutating func position(of fault: Fault, isInvalid: Bool) -> Int {
+    if let position = positions[fault] { return position }
+    var fault = fault
+    if sentences[fault.reason, default: 0] >= Self.sentenceLimit {
+      fault = Fault(reason: fault.reason, sentence: "other lines with this fault")
+      if let position = positions[fault] { return position }
     }
+    sentences[fault.reason, default: 0] += 1
+    positions[fault] = skips.count
+    skips.append(Skip(reason: fault.reason, sentence: fault.sentence, isInvalid: isInvalid))
+    return skips.count - 1
   }
 
   /// For scripts.
@@ -45,7 +77,7 @@ struct ImportReport {
       "skipped_reasons": .array(
         skips.map { skip in
           [
-            "reason": .string(skip.reason), "sentence": .string(skip.sentence), "count": .count(skip.lines.count),
+            "reason": .string(skip.reason), "sentence": .string(skip.sentence), "count": .count(skip.count),
             "lines": .array(skip.lines.map(JSON.count)),
           ]
         }),
@@ -67,16 +99,16 @@ struct ImportReport {
       "skipped": "\(skipped)",
     ]).text
     if !skips.isEmpty {
-      var table = TextTable([.words("  reason"), .numbers("count"), .words("lines"), .words("what it means")])
+      var table = TextTable([.whole("  reason"), .numbers("count"), .words("lines"), .sentence("what it means")])
       for skip in skips {
-        table.add(["  " + skip.reason, "\(skip.lines.count)", Self.summary(skip.lines), skip.sentence])
+        table.add(["  " + skip.reason, "\(skip.count)", Self.summary(skip), skip.sentence])
       }
       text += table.text(empty: "")
     }
     return isDryRun ? text + "Nothing was written: this was a dry run.\n" : text
   }
 
-  private static func summary(_ lines: [Int]) -> String {
-    lines.prefix(6).map(String.init).joined(separator: ", ") + (lines.count > 6 ? ", …" : "")
+  private static func summary(_ skip: Skip) -> String {
+    skip.lines.prefix(6).map(String.init).joined(separator: ", ") + (skip.count > 6 ? " …" : "")
   }
 }

@@ -1,17 +1,15 @@
 import Core
 import Store
 
-/// Carries every line of a file into the store and keeps the report.
+/// Carries every line of a file into the store and keeps the report. A dry run carries them into a copy in memory.
 struct ImportRun {
   /// What became of one line.
   enum Outcome {
     case imported, updated, unchanged
   }
 
-  /// Lines written in one transaction, so that others get their turn; a dry run takes back everything at its end.
+  /// Lines read before they are written together: nobody waits for the lock while the file is waited for.
   private static let batch = 2000
-
-  private static let takenBack = StoreError.misuse("an import that was taken back")
 
   private let kind: ImportKind
   private let store: Store
@@ -32,12 +30,15 @@ struct ImportRun {
   /// - Parameter body: stores one line.
   /// - Throws: what stops the import as a whole: a file without the columns, a failure of the disk.
   mutating func run(_ body: (ImportRow) throws -> Outcome) throws -> ImportReport {
-    guard let columns = try header() else { return report }
-    while try writeBatch(columns, body) {}
-    return report
+    let columns = try header()
+    while true {
+      let items = try nextItems()
+      guard !items.isEmpty else { return report }
+      try write(items, columns, body)
+    }
   }
 
-  private mutating func header() throws -> ImportColumns? {
+  private mutating func header() throws -> ImportColumns {
     switch try reader.next() {
     case nil:
       throw Failure(.invalid, code: "malformed", "\(report.file) is empty; it needs a header line", field: "FILE")
@@ -47,48 +48,45 @@ struct ImportRun {
     }
   }
 
+  private mutating func nextItems() throws(Failure) -> [CSVReader.Item] {
+    var items: [CSVReader.Item] = []
+    while items.count < Self.batch, let item = try reader.next() { items.append(item) }
+    return items
+  }
+
   /// Writes some lines in one transaction.
-  /// - Returns: whether there are more.
-  private mutating func writeBatch(_ columns: ImportColumns, _ body: (ImportRow) throws -> Outcome) throws -> Bool {
-    var hasMore = true
+  private mutating func write(
+    _ items: [CSVReader.Item], _ columns: ImportColumns, _ body: (ImportRow) throws -> Outcome
+  ) throws {
     var trouble: (any Error)?
     do {
       try store.write { () throws(StoreError) in
         do {
-          hasMore = try readBatch(columns, body)
+          for item in items { try take(item, columns, body) }
         } catch {
           trouble = error
+          // Anything thrown here takes back what this transaction wrote.
+          throw .misuse("an import that was taken back")
         }
-        // Anything thrown here takes back what was written.
-        if trouble != nil || report.isDryRun { throw Self.takenBack }
       }
     } catch {
-      guard error == Self.takenBack else { throw error }
-      if let trouble { throw trouble }
+      throw trouble ?? error
     }
-    return hasMore
   }
 
-  private mutating func readBatch(
-    _ columns: ImportColumns, _ body: (ImportRow) throws -> Outcome
-  ) throws -> Bool {
-    var count = 0
-    while report.isDryRun || count < Self.batch {
-      guard let item = try reader.next() else { return false }
-      count += 1
-      report.read += 1
-      switch item {
-      case .problem(let line, let problem):
-        report.skip(line: line, reason: problem.rawValue, problem.sentence)
-      case .record(let line, let texts):
-        guard texts.count == columns.width else {
-          report.skip(line: line, reason: "ragged", "has more or fewer fields than the header line")
-          continue
-        }
-        try store(columns.row(texts), line: line, body)
+  private mutating func take(
+    _ item: CSVReader.Item, _ columns: ImportColumns, _ body: (ImportRow) throws -> Outcome
+  ) throws {
+    report.read += 1
+    switch item {
+    case .problem(let line, let problem):
+      report.skip(line: line, reason: problem.rawValue, problem.sentence, isInvalid: true)
+    case .record(let line, let texts):
+      guard texts.count == columns.width else {
+        return report.skip(line: line, reason: "ragged", "the line has more or fewer fields than the header line")
       }
+      try store(columns.row(texts), line: line, body)
     }
-    return true
   }
 
   private mutating func store(
@@ -98,18 +96,28 @@ struct ImportRun {
       switch try body(row) {
       case .imported: report.imported += 1
       case .updated: report.updated += 1
-      case .unchanged: report.skip(line: line, reason: "unchanged", "is here already")
+      case .unchanged: report.skip(line: line, reason: "unchanged", "the same is here already")
       }
     } catch let objection as ImportedSession.Objection {
       report.skip(line: line, reason: objection.reason, objection.sentence)
     } catch let input as InvalidInput {
-      report.skip(line: line, reason: "invalid:\(input.field)", input.message)
+      report.skip(line: line, reason: "invalid:\(input.field)", input.sentence, isInvalid: true)
     } catch let error as StoreError {
       switch error {
-      case .invalid(let input): report.skip(line: line, reason: "invalid:\(input.field)", input.message)
-      case .conflict, .exhausted, .refused, .notFound: report.skip(line: line, reason: error.code, error.sentence)
+      case .invalid(let input):
+        report.skip(line: line, reason: "invalid:\(input.field)", input.sentence, isInvalid: true)
+      case .conflict, .exhausted, .refused, .notFound:
+        report.skip(line: line, reason: error.code, error.sentence, isInvalid: true)
       default: throw error
       }
     }
+  }
+}
+
+extension Invocation {
+  /// What an import writes to.
+  func importStore() throws -> Store {
+    guard arguments.has("dry-run") else { return try store() }
+    return try store(readOnly: true).copyInMemory(zones: SystemZones.zones)
   }
 }

@@ -11,19 +11,19 @@ final class PlaceImport: ImportTarget {
   let store: Store
   private let zone: String
   private let now: Timestamp
-  private var places: [Place.ID: Place]
-  private var partners: [Partner.ID: Partner]
+  private var places: Set<Place.ID>
+  private var partners: Set<Partner.ID>
 
   init(_ invocation: Invocation) throws {
-    store = try invocation.store()
+    store = try invocation.importStore()
     now = invocation.now
     zone = invocation.arguments.text("zone") ?? store.world.zone
     _ = try store.zone(zone, field: "--zone")
-    places = Dictionary(try store.places().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    partners = Dictionary(try store.partners().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Set(try store.places().map(\.id))
+    partners = Set(try store.partners().map(\.id))
   }
 
-  /// A line is stored once for each id of its kind.
+  /// An id is one thing of its kind, and the last line that names it is what it is.
   func store(_ row: ImportRow) throws -> ImportRun.Outcome {
     let kind = try Kind.parsing(row.text("kind") ?? Kind.parking.rawValue, field: "kind")
     switch kind {
@@ -33,22 +33,14 @@ final class PlaceImport: ImportTarget {
   }
 
   private func store(_ partner: Partner) throws -> ImportRun.Outcome {
-    if let known = partners[partner.id] {
-      guard known != partner else { return .unchanged }
-      throw StoreError.conflict(
-        code: "duplicate", sentence: "there is another partner with this id already; give it another id")
-    }
-    partners[partner.id] = try store.addPartner(partner, now: now)
+    if partners.contains(partner.id) { return try store.updatePartner(partner) ? .updated : .unchanged }
+    partners.insert(try store.addPartner(partner, now: now).id)
     return .imported
   }
 
   private func store(_ place: Place) throws -> ImportRun.Outcome {
-    if let known = places[place.id] {
-      guard known != place else { return .unchanged }
-      throw StoreError.conflict(
-        code: "duplicate", sentence: "there is another car park with this id already; give it another id")
-    }
-    places[place.id] = try store.addPlace(place)
+    if places.contains(place.id) { return try store.updatePlace(place) ? .updated : .unchanged }
+    places.insert(try store.addPlace(place).id)
     return .imported
   }
 }

@@ -10,21 +10,23 @@ final class SessionImport: ImportTarget {
   private var people: [String: Person.ID] = [:]
 
   init(_ invocation: Invocation) throws {
-    store = try invocation.store()
+    store = try invocation.importStore()
     now = invocation.now
     zone = try store.zone(invocation.arguments.text("zone") ?? store.world.zone, field: "--zone")
     source = try PlainText.checked(
       invocation.arguments.text("source") ?? "import", field: "--source", limit: 60)
   }
 
-  /// A line is stored once for each source and session id; the end that the file gives is both expiry and departure.
+  /// A source and a session id are one session, and the last line that names them is what it is; the end that the file
+  /// gives is both expiry and departure.
   func store(_ row: ImportRow) throws -> ImportRun.Outcome {
     let line = try ImportedSession(row, zone: zone)
     let draft = SessionDraft(
       personID: try line.userID.map(person), placeName: line.placeName, position: line.position, zone: zone.name,
       startedAt: line.start, expiresAt: line.end, hourlyRateCents: line.hourlyRateCents, source: source,
       externalID: line.externalID)
-    return try store.startSession(draft).isNew ? .imported : .unchanged
+    guard let result = try store.importSession(draft) else { return .unchanged }
+    return result.isNew ? .imported : .updated
   }
 
   private func person(_ userID: String) throws -> Person.ID {

@@ -29,6 +29,35 @@ extension Store {
     }
   }
 
+  /// Brings a car park to what a draft with its id says; sessions keep the place as it was when they began.
+  /// - Returns: whether anything has changed.
+  package func updatePlace(_ draft: Place) throws(StoreError) -> Bool {
+    var place = draft
+    place.name = try StoreError.checking { () throws(InvalidInput) in
+      try PlainText.checked(draft.name, field: "name")
+    }
+    try zone(draft.zone, field: "zone")
+    let checked = place
+    return try write { () throws(StoreError) in
+      guard let known = try places().first(where: { $0.id == checked.id }) else { throw .notFound("place", draft.id) }
+      guard known != checked else { return false }
+      try connection.run(
+        """
+        UPDATE place
+           SET name = :name, latitude = :latitude, longitude = :longitude, zone = :zone,
+               hourly_rate_cents = :hourly_rate_cents, capacity = :capacity
+         WHERE id = :id
+        """,
+        [
+          ":id": .id(checked.id), ":name": .text(checked.name), ":latitude": .real(checked.position.latitude),
+          ":longitude": .real(checked.position.longitude), ":zone": .text(checked.zone),
+          ":hourly_rate_cents": .optional(checked.hourlyRateCents), ":capacity": .count(checked.capacity),
+        ])
+      worldChanged()
+      return true
+    }
+  }
+
   /// Every car park, by number.
   package func places() throws(StoreError) -> [Place] {
     try connection.rows(

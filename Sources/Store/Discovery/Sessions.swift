@@ -19,6 +19,27 @@ extension Store {
     }
   }
 
+  /// Stores a session from a file, or brings the stored one of the same source and name to what the file says.
+  /// - Returns: nil if that is stored already, else whether the session is new.
+  /// - Throws: ``StoreError/conflict(code:sentence:)`` for the name of another driver's session.
+  package func importSession(_ draft: SessionDraft) throws(StoreError) -> (isNew: Bool, session: ParkingSession)? {
+    try write { () throws(StoreError) in
+      let (known, isNew) = try startSession(draft)
+      if isNew { return (true, known) }
+      var checked = draft
+      checked.placeName = try checkedPlaceName(of: draft)
+      var session = checked.session(known.id)
+      session.endedAt = draft.endedAt ?? known.endedAt
+      guard session.personID == known.personID else {
+        throw .conflict(
+          code: "other_driver", sentence: "session '\(draft.externalID ?? "")' belongs to another driver already")
+      }
+      guard session != known else { return nil }
+      try update(session)
+      return (false, session)
+    }
+  }
+
   /// One session.
   /// - Throws: ``StoreError/notFound(what:name:)`` also for the sessions of an erased person.
   package func session(_ id: ParkingSession.ID) throws(StoreError) -> ParkingSession {
@@ -119,6 +140,27 @@ extension Store {
       throw .conflict(
         code: "erased", sentence: "session '\(externalID)' belongs to an erased person and stays out")
     }
+  }
+
+  /// Writes everything of a session but its driver.
+  private func update(_ session: ParkingSession) throws(StoreError) {
+    try connection.run(
+      """
+      UPDATE session
+         SET place_name = :place_name, latitude = :latitude, longitude = :longitude, zone = :zone,
+             started_at = :started_at, expires_at = :expires_at, ended_at = :ended_at,
+             hourly_rate_cents = :hourly_rate_cents, currency = :currency
+       WHERE id = :id
+      """,
+      [
+        ":id": .id(session.id), ":place_name": .text(session.placeName),
+        ":latitude": .real(session.position.latitude), ":longitude": .real(session.position.longitude),
+        ":zone": .text(session.zone), ":started_at": .instant(session.startedAt),
+        ":expires_at": .instant(session.expiresAt), ":ended_at": .instant(session.endedAt),
+        ":hourly_rate_cents": .optional(session.hourlyRateCents), ":currency": .text(session.currency.code),
+      ])
+    touch(.sessions)
+    memory.session = session
   }
 
   /// Writes a checked session.

@@ -33,6 +33,43 @@ extension Store {
     }
   }
 
+  /// Brings a partner to what a draft with its id says. Its clock and currency stay, since all that was counted for it
+  /// was counted by them.
+  /// - Returns: whether anything has changed.
+  /// - Throws: ``StoreError/conflict(code:sentence:)`` for another clock or currency, or an e-mail address that is taken.
+  package func updatePartner(_ draft: Partner) throws(StoreError) -> Bool {
+    let partner = try checked(draft)
+    return try write { () throws(StoreError) in
+      let known = try self.partner(partner.id)
+      guard known != partner else { return false }
+      guard known.zone == partner.zone, known.currency == partner.currency else {
+        throw .conflict(
+          code: "fixed", sentence: "partner \(partner.id) keeps the zone \(known.zone) and the currency it has")
+      }
+      if partner.email != known.email { try refuseTakenEmail(partner) }
+      try connection.run(
+        """
+        UPDATE partner
+           SET name = :name, category = :category, description = :description, email = :email, phone = :phone,
+               address = :address, latitude = :latitude, longitude = :longitude,
+               commission_basis_points = :commission_basis_points, auto_approve = :auto_approve
+         WHERE id = :id
+        """,
+        [
+          ":id": .id(partner.id), ":name": .text(partner.name), ":category": .text(partner.category),
+          ":description": .text(partner.description), ":email": .optional(partner.email),
+          ":phone": .optional(partner.phone), ":address": .optional(partner.address),
+          ":latitude": .real(partner.position.latitude), ":longitude": .real(partner.position.longitude),
+          ":commission_basis_points": .integer(Int64(partner.commissionBasisPoints)),
+          ":auto_approve": .flag(partner.autoApprove),
+        ])
+      touch(.partners)
+      memory.partnerNames = nil
+      memory.town = nil
+      return true
+    }
+  }
+
   /// One partner.
   package func partner(_ id: Partner.ID) throws(StoreError) -> Partner {
     let partner = try connection.row(
@@ -118,6 +155,10 @@ extension Store {
     if try connection.exists("SELECT id FROM partner WHERE id = :id", [":id": .id(partner.id)]) {
       throw .conflict(code: "duplicate", sentence: "there is a partner \(partner.id) already; give another id")
     }
+    try refuseTakenEmail(partner)
+  }
+
+  private func refuseTakenEmail(_ partner: Partner) throws(StoreError) {
     guard let email = partner.email else { return }
     if try connection.exists("SELECT id FROM partner WHERE email = :email", [":email": .text(email)]) {
       throw .conflict(code: "duplicate", sentence: "a partner with the e-mail address \(email) exists already")

@@ -25,7 +25,7 @@ import Testing
   private func reasons(_ report: JSON) -> [String: [Double]] {
     Dictionary(
       report["skipped_reasons"].list.map { ($0["reason"].text, $0["lines"].list.map { Optional($0).number }) },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: +)
   }
 
   @Test func theSampleGivesItsSessionsAndTheLinesOfTheRest() throws {
