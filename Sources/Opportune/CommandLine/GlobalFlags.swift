@@ -11,8 +11,8 @@ struct GlobalFlags: Sendable {
   /// A fixed clock; nil is the machine's.
   let now: Timestamp?
   let seed: UInt64?
-  /// Who acts, where named by flag.
-  let actor: Actor?
+  /// Who acts: by flag, by environment, or the operator of this account.
+  let actor: Actor
 
   /// As data, for parsing and help.
   static let all: [Flag] = [
@@ -29,20 +29,27 @@ struct GlobalFlags: Sendable {
     .switch("help", "Explain the command instead of running it."),
   ]
 
+  /// The actor is looked at whether or not the command asks who acts.
   /// - Throws: ``CommandLineError`` for an actor that is no operator or analyst.
-  init(_ arguments: Arguments) throws(CommandLineError) {
+  init(_ arguments: Arguments, environment: Environment) throws(CommandLineError) {
     json = arguments.has("json")
     database = arguments.text("database")
     demo = arguments.has("demo")
     now = arguments.instant("now")
     seed = arguments.integer("seed").map { UInt64($0) }
     if let text = arguments.text("as") {
-      guard let actor = Actor(parsing: text) else {
-        throw .badValue(name: "--as", value: text, objection: "must be operator:NAME or analyst:NAME")
-      }
-      self.actor = actor
+      actor = try Self.actor(text, from: "--as")
+    } else if let text = environment["OPPORTUNE_ACTOR"] {
+      actor = try Self.actor(text, from: "OPPORTUNE_ACTOR")
     } else {
-      actor = nil
+      actor = Actor(.operator, environment["USER"] ?? "local")
     }
+  }
+
+  private static func actor(_ text: String, from name: String) throws(CommandLineError) -> Actor {
+    guard let actor = Actor(parsing: text) else {
+      throw .badValue(name: name, value: text, objection: "must be operator:NAME or analyst:NAME")
+    }
+    return actor
   }
 }

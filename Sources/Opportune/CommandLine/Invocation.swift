@@ -34,17 +34,6 @@ struct Invocation {
     }
     return AnyGenerator(SeededGenerator(seed: mixed))
   }
-
-  /// Who acts: by flag, by environment, or the operator of this account.
-  /// - Throws: ``InvalidInput`` for an OPPORTUNE_ACTOR that is no operator or analyst.
-  func actor() throws(InvalidInput) -> Actor {
-    if let actor = globals.actor { return actor }
-    guard let text = environment["OPPORTUNE_ACTOR"] else { return Actor(.operator, environment["USER"] ?? "local") }
-    guard let actor = Actor(parsing: text) else {
-      throw InvalidInput(field: "OPPORTUNE_ACTOR", "must be operator:NAME or analyst:NAME, not '\(text)'")
-    }
-    return actor
-  }
 }
 
 /// Random bits from the machine or from a seed.
