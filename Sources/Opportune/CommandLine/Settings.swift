@@ -29,7 +29,8 @@ struct Settings {
 
   private static func file(_ environment: Environment) throws -> String? {
     let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let path = (folder ?? (environment["HOME"] ?? ".") + "/.config") + "/opportune/config.json"
+    guard let root = folder ?? environment["HOME"].map({ $0 + "/.config" }) else { return nil }
+    let path = root + "/opportune/config.json"
     let source: ByteSource
     do {
       source = try ByteSource(path: path)

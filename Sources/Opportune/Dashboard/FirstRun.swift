@@ -14,7 +14,7 @@ struct FirstRun {
 
   /// The path of a database that is there; nil if the person would rather leave.
   func database() throws -> String? {
-    let path = invocation.databasePath
+    let path = try invocation.databasePath
     guard access(path, F_OK) != 0 else { return path }
     if invocation.globals.demo {
       try makeDemo(at: path)
@@ -50,6 +50,7 @@ struct FirstRun {
       try invocation.output.flush()
       switch readLine()?.trimmed.lowercased() {
       case "d":
+        try DatabaseFiles(invocation.environment).checkFolder()
         if access(demo, F_OK) != 0 { try makeDemo(at: demo) }
         return demo
       case "n":

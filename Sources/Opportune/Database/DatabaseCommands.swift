@@ -37,7 +37,7 @@ enum DatabaseCommands {
       ["name": .string(table.name), "rows": .count(table.rows), "bytes": .integer(table.bytes)] as JSON
     }
     return .document(["tables": .array(document)]) {
-      var text = TextTable([.words("table"), .numbers("rows"), .numbers("bytes")])
+      var text = TextTable([.whole("table"), .numbers("rows"), .numbers("bytes")])
       for table in tables { text.add([table.name, "\(table.rows)", "\(table.bytes)"]) }
       return text.text(empty: "No table.")
     }
@@ -59,7 +59,7 @@ enum DatabaseCommands {
         checks.map { ["name": .string($0.name), "ok": .bool($0.ok), "detail": .string($0.detail)] }),
     ]
     return .document(document, status: isGood ? .done : .failed) {
-      var table = TextTable([.words("check"), .words("result"), .words("detail")])
+      var table = TextTable([.whole("check"), .whole("result"), .sentence("detail")])
       for check in checks { table.add([check.name, check.ok ? "ok" : "WRONG", check.detail]) }
       return table.text(empty: "Nothing was checked.")
     }
@@ -70,7 +70,7 @@ enum DatabaseCommands {
     explanation: "Opening for writing does the same by itself.",
     output: .fields(["path": .string, "applied": .array(.integer)])
   ) { invocation in
-    let path = invocation.databasePath
+    let path = try invocation.databasePath
     let applied = try Store.migrate(at: path, now: invocation.now)
     return .document(["path": .string(path), "applied": .array(applied.map(JSON.count))]) {
       applied.isEmpty
@@ -98,7 +98,7 @@ enum DatabaseCommands {
     output: .fields(["path": .string, "backup": .string])
   ) { invocation in
     let source = invocation.arguments.positional("FILE") ?? ""
-    let path = invocation.databasePath
+    let path = try invocation.databasePath
     try DatabaseFiles(invocation.environment).makeFolder(for: path)
     try Store.restore(from: source, to: path, replacing: invocation.arguments.has("replace"))
     return .document(["path": .string(path), "backup": .string(source)]) { "Restored from \(source).\n" }

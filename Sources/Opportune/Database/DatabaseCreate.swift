@@ -23,7 +23,7 @@ enum DatabaseCreate {
     let centre = try Coordinate(
       latitude: arguments.number("lat") ?? 0, longitude: arguments.number("lng") ?? 0, latitudeField: "--lat",
       longitudeField: "--lng")
-    let path = invocation.databasePath
+    let path = try invocation.databasePath
     try DatabaseFiles(invocation.environment).makeFolder(for: path)
     let store = try Store.create(
       at: path, kind: invocation.globals.demo ? .demo : .live, name: name, zone: arguments.text("zone") ?? "UTC",

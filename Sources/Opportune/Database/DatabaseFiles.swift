@@ -22,6 +22,14 @@ struct DatabaseFiles {
     return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/opportune"
   }
 
+  /// - Throws: ``Failure`` if neither variable says where data is kept.
+  func checkFolder() throws(Failure) {
+    guard environment["HOME"] == nil, !(environment["XDG_DATA_HOME"]?.hasPrefix("/") ?? false) else { return }
+    throw Failure(
+      .invalid, code: "no_home", "HOME and XDG_DATA_HOME are not set; set one, or name the file with --database",
+      field: "HOME")
+  }
+
   /// Makes the folders a file of ours needs; a path that somebody names must have its folder.
   /// - Throws: ``Failure`` if that is not possible.
   func makeFolder(for path: String) throws(Failure) {
@@ -39,20 +47,24 @@ struct DatabaseFiles {
 
 extension Invocation {
   /// The file this run is about: by flag, by environment, or the default.
-  var databasePath: String { databasePath(default: \.standard) }
+  /// - Throws: ``Failure`` if nothing says where the default is.
+  var databasePath: String {
+    get throws(Failure) { try databasePath(default: \.standard) }
+  }
 
   /// The same with another default.
-  func databasePath(default file: KeyPath<DatabaseFiles, String>) -> String {
+  func databasePath(default file: KeyPath<DatabaseFiles, String>) throws(Failure) -> String {
     let files = DatabaseFiles(environment)
     if let path = globals.database { return path }
-    if globals.demo { return files.demo }
-    return environment["OPPORTUNE_DATABASE"] ?? files[keyPath: file]
+    if !globals.demo, let path = environment["OPPORTUNE_DATABASE"] { return path }
+    try files.checkFolder()
+    return globals.demo ? files.demo : files[keyPath: file]
   }
 
   /// Opens the file.
   /// - Throws: ``Failure`` or ``StoreError``; a missing file says how to make one.
   func store(readOnly: Bool = false) throws -> Store {
-    let path = databasePath
+    let path = try databasePath
     let files = DatabaseFiles(environment)
     if path == files.standard, access(path, F_OK) != 0, access(files.demo, F_OK) == 0 {
       throw Failure(

@@ -22,17 +22,13 @@ enum DemoCommands {
 
   private static let reset = Command(
     ["demo", "reset"], "Throw the demo town away and make it anew.",
-    explanation: "Refuses a file that is not a demo.", flags: flags, examples: ["opportune demo reset --seed 2"],
+    explanation: "Refuses a file that is not a demo. The old town stays until the new one is whole.",
+    flags: flags, examples: ["opportune demo reset --seed 2"],
     output: made
   ) { invocation in
-    let path = invocation.databasePath(default: \.demo)
-    if access(path, F_OK) == 0 {
-      try refuseLive(path, now: invocation.now)
-      for suffix in ["-wal", "-shm", ""] where unlink(path + suffix) != 0 && errno != ENOENT {
-        throw Failure(.failed, code: "cannot_open", "cannot remove \(path): \(String(cString: strerror(errno)))")
-      }
-    }
-    return try create(invocation, at: path)
+    let path = try invocation.databasePath(default: \.demo)
+    if access(path, F_OK) == 0 { try refuseLive(path, now: invocation.now) }
+    return try create(invocation, at: path, replacing: true)
   }
 
   private static let status = Command(
@@ -43,7 +39,7 @@ enum DemoCommands {
       "places": .integer, "active_sessions": .integer, "last_interaction_at": .nullable(.instant),
     ])
   ) { invocation in
-    let path = invocation.databasePath(default: \.demo)
+    let path = try invocation.databasePath(default: \.demo)
     let store = try Store.open(at: path, readOnly: true, now: invocation.now, zones: SystemZones.zones)
     let world = store.world
     let document: JSON = [
@@ -65,13 +61,15 @@ enum DemoCommands {
     "acceptances": .integer, "redemptions": .integer, "active_sessions": .integer, "wall_seconds": .number,
   ])
 
-  private static func create(_ invocation: Invocation, at path: String) throws -> Answer {
+  private static func create(_ invocation: Invocation, at path: String, replacing: Bool = false) throws -> Answer {
     let size = DemoSize(rawValue: invocation.arguments.text("size") ?? "") ?? .standard
     try DatabaseFiles(invocation.environment).makeFolder(for: path)
     let started = ContinuousClock.now
     let bar = ProgressLine("making George Town")
     let seed = invocation.globals.seed ?? 1
-    let summary = try DemoTown.make(at: path, size: size, seed: seed, now: invocation.now) { bar.show($0) }
+    let summary = try DemoTown.make(
+      at: path, size: size, seed: seed, now: invocation.now, replacing: replacing
+    ) { bar.show($0) }
     bar.clear()
     let document: JSON = [
       "path": .string(path), "size": .string(size.rawValue), "seed": .integer(Int64(bitPattern: seed)),

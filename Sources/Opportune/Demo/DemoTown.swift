@@ -18,47 +18,20 @@ enum DemoTown {
   /// The town's centre.
   static let centre = Coordinate(latitude: 19.2866, longitude: -81.3744)
 
-  /// Writes a whole town into a new file. It is made beside the file and put in place when it is whole, so that nobody
-  /// ever opens half a town.
-  /// - Parameter progress: called with the part that is done, 0 to 1.
+  /// Writes a whole town into a file. It is made beside the file and put in place when it is whole, so that nobody ever
+  /// opens half a town.
+  /// - Parameters:
+  ///   - replacing: whether it takes the place of a town that is there, which stays whole until then.
+  ///   - progress: called with the part that is done, 0 to 1.
   static func make(
-    at path: String, size: DemoSize, seed: UInt64, now: Timestamp, progress: (Double) -> Void
+    at path: String, size: DemoSize, seed: UInt64, now: Timestamp, replacing: Bool = false,
+    progress: (Double) -> Void
   ) throws -> Summary {
-    guard access(path, F_OK) != 0 else { throw StoreError.exists(path: path) }
-    // A name of this process's own: two that begin at once make two drafts, and the first to finish keeps the place.
-    removeLeftDrafts(of: path)
-    let draft = "\(path).making-\(getpid())"
-    do {
-      let summary = try fill(draft, size: size, seed: seed, now: now, progress: progress)
-      // Hard links refuse a name that is taken meanwhile, which a plain rename would overwrite.
-      guard link(draft, path) == 0 else {
-        throw errno == EEXIST
-          ? StoreError.exists(path: path)
-          : Failure(.failed, code: "cannot_open", "cannot write \(path): \(String(cString: strerror(errno)))")
-      }
-      remove(draft)
-      return summary
-    } catch {
-      remove(draft)
-      throw error
-    }
-  }
-
-  private static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-  }
-
-  /// Drafts of processes that were killed while they made one.
-  private static func removeLeftDrafts(of path: String) {
-    var found = glob_t()
-    defer { globfree(&found) }
-    guard glob("\(path).making-*", 0, nil, &found) == 0 else { return }
-    for index in 0..<Int(found.gl_pathc) {
-      guard let name = found.gl_pathv[index].map({ String(cString: $0) }) else { continue }
-      let tail = name.dropFirst(path.count + ".making-".count)
-      guard let process = Int32(tail.prefix { $0.isNumber }), kill(process, 0) != 0, errno == ESRCH else { continue }
-      unlink(name)
-    }
+    guard replacing || access(path, F_OK) != 0 else { throw StoreError.exists(path: path) }
+    let draft = try TownDraft(of: path)
+    let summary = try fill(draft.path, size: size, seed: seed, now: now, progress: progress)
+    try draft.publish(replacing: replacing)
+    return summary
   }
 
   private static func fill(
