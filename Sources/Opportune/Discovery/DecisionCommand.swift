@@ -52,7 +52,7 @@ extension StoredDecision {
       "profile": "\(record.profile.id), version \(record.profile.version)",
       "replay": matches ? "gives the same scores to the last bit" : "DIFFERS from what was recorded",
     ])
-    if kind == .accept { fields.add("score", scores.map { "\($0)" }.joined(separator: ", ")) }
+    if kind == .accept { fields.add("score", scores.map { Words.number($0) }.joined(separator: ", ")) }
     guard let ranking else { return fields.text }
     return fields.text + "\n" + DiscoverText(ranking: ranking, partnerNames: partnerNames, allReasons: false).text
   }

@@ -10,11 +10,13 @@ struct DiscoverText {
   /// The shown offers with the parts of their scores, then the held-back ones with the reason.
   var text: String {
     var text = ranking.reason.map { "Nothing is shown: \($0.sentence).\n" } ?? ""
-    text += shown
+    if ranking.reason == nil || !ranking.ranked.isEmpty { text += shown }
+    // One reason that holds for the whole list is said once.
+    if ranking.reason != nil, !allReasons { return text }
     if !ranking.heldBack.isEmpty { text += "\nHeld back nearby\n" + heldBack }
     if !ranking.heldBackCounts.isEmpty {
       let counts = ranking.heldBackCounts.map { "\($0.count) \($0.code.name)" }.joined(separator: ", ")
-      text += "\nHeld back in all: \(counts)\n"
+      text += "\n" + PageWidth.wrapped("Held back in all: \(counts)", hanging: 2)
     }
     return text
   }
@@ -22,7 +24,7 @@ struct DiscoverText {
   private var shown: String {
     var table = TextTable([
       .numbers("score"), .numbers("offer"), .words("title"), .words("partner"), .numbers("walk"), .numbers("worth"),
-      .words("time + place + value + scarce + you"),
+      .whole("parts"),
     ])
     for ranked in ranking.ranked {
       let parts = LargestRemainder.rounded(ranked.parts.map(\.points.points))
@@ -33,14 +35,15 @@ struct DiscoverText {
         parts.map(String.init).joined(separator: " + "),
       ])
     }
-    return table.text(empty: "No offer suits this session now.")
+    let legend = ranking.ranked.isEmpty ? "" : "Parts: time + place + value + scarce + you\n"
+    return table.text(empty: "No offer suits this session now.") + legend
   }
 
   /// Held-back offers that are listed; a person reads the nearest, a script reads them all.
   private static let heldBackLimit = 20
 
   private var heldBack: String {
-    var table = TextTable([.numbers("offer"), .words("title"), .words("why not")])
+    var table = TextTable([.numbers("offer"), .words("title"), .sentence("why not")])
     for held in ranking.heldBack.prefix(Self.heldBackLimit) {
       let reasons = [held.reason] + (allReasons ? held.others : [])
       table.add(["\(held.offer.id)", held.offer.title, reasons.map(\.sentence).joined(separator: "; ")])
@@ -58,8 +61,9 @@ extension DiscoverDocument {
     let who = Printable.sanitised(personName ?? "anonymous")
     let place = Printable.sanitised(session.placeName)
     let record = decisionID.map { ", decision \($0)" } ?? ", nothing written"
-    return "Session \(session.id): \(who), \(place), \(left) min left, "
-      + "\(context.now.text(in: session.clock))\(record)\n\n"
+    let facts = [who, place, "\(left) min left", "\(context.now.text(in: session.clock)) \(session.zone)"]
+    let head = "Session \(session.id): " + facts.filter { !$0.isEmpty }.joined(separator: ", ") + record
+    return PageWidth.wrapped(head, hanging: 2) + "\n"
       + DiscoverText(ranking: ranking, partnerNames: partnerNames, allReasons: allReasons).text
   }
 }

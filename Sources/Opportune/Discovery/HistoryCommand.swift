@@ -1,3 +1,4 @@
+import Canvas
 import Core
 import Store
 
@@ -18,7 +19,8 @@ enum HistoryCommand {
     ],
     examples: ["opportune history --person 12 --demo", "opportune history --session 8841 --limit 20 --json"],
     output: .fields([
-      "interactions": .array(HistoryEntry.schema), "cursor": .nullable(.string), "next_cursor": .nullable(.string),
+      "interactions": .array(HistoryEntry.schemaWithCode), "cursor": .nullable(.string),
+      "next_cursor": .nullable(.string),
     ])
   ) { invocation in
     let arguments = invocation.arguments
@@ -33,11 +35,15 @@ enum HistoryCommand {
     let page = try store.history(
       of: try subject(arguments), limit: Int(arguments.integer("limit") ?? 100), after: cursor)
     let last = page.entries.last.map { "\($0.at.milliseconds).\($0.id)" } ?? cursor?.description
+    var codes: [Claim.ID: ClaimCode] = [:]
+    for entry in page.entries where entry.type == .acceptance {
+      if let claim = entry.claimID { codes[claim] = try store.claim(claim).code }
+    }
     let zone = SystemZones.zones.table(store.world.zone)
     return .document([
-      "interactions": .array(page.entries.map(\.json)), "cursor": .optional(last),
+      "interactions": .array(page.entries.map { $0.json(code: $0.code(among: codes)) }), "cursor": .optional(last),
       "next_cursor": .optional(page.next?.description),
-    ]) { table(page, zone: zone) }
+    ]) { [codes] in table(page, codes: codes, zone: zone) }
   }
 
   private static func subject(_ arguments: Arguments) throws -> Store.HistorySubject {
@@ -51,17 +57,27 @@ enum HistoryCommand {
     }
   }
 
-  private static func table(_ page: HistoryPage, zone: ZoneTable?) -> String {
+  private static func table(_ page: HistoryPage, codes: [Claim.ID: ClaimCode], zone: ZoneTable?) -> String {
     var table = TextTable([
-      .words("at"), .words("what"), .numbers("session"), .words("offer"), .words("partner"), .words("detail"),
+      .whole("at"), .whole("what"), .numbers("session"), .whole("code"), .whole("detail"), .words("offer"),
+      .words("partner"),
     ])
     for entry in page.entries {
       table.add([
-        entry.at.text(in: zone), entry.type.pastTense, "\(entry.sessionID)", entry.offerTitle, entry.partnerName,
-        entry.detail,
+        entry.at.text(in: zone), entry.type.pastTense, "\(entry.sessionID)",
+        entry.code(among: codes)?.description ?? "", TextWidth.clip(entry.detail, to: 16), entry.offerTitle,
+        entry.partnerName,
       ])
     }
     let more = page.next.map { "More: --cursor \($0)\n" } ?? ""
-    return table.text(empty: "Nothing happened yet.") + more
+    let clock = page.entries.isEmpty ? "" : "Times: \(zone?.name ?? "UTC")\n"
+    return table.text(empty: "Nothing happened yet.") + clock + more
+  }
+}
+
+extension HistoryEntry {
+  /// The code of the claim this entry made; nil for everything but an acceptance.
+  fileprivate func code(among codes: [Claim.ID: ClaimCode]) -> ClaimCode? {
+    type == .acceptance ? claimID.flatMap { codes[$0] } : nil
   }
 }

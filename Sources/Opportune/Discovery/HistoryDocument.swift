@@ -16,6 +16,18 @@ extension HistoryEntry {
     ]
   }
 
+  /// The same with the code of the claim that an acceptance made.
+  func json(code: ClaimCode?) -> JSON {
+    guard case .object(let members) = json else { return json }
+    return .object(members + [.init("claim_code", .optional(code?.description))])
+  }
+
+  /// The shape of ``json(code:)``.
+  static let schemaWithCode: Schema = {
+    guard case .object(let properties) = schema else { return schema }
+    return .object(properties + [.init("claim_code", .nullable(.string))])
+  }()
+
   /// The shape of ``json``.
   static let schema: Schema = .fields([
     "id": .integer, "at": .instant, "type": .choice(InteractionType.allCases.map(\.rawValue)),

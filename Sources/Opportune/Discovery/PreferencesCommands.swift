@@ -30,7 +30,7 @@ enum PreferencesCommands {
     let document = invocation.arguments.has("input") ? Optional(try StandardInput.document()) : .none
     let store = try invocation.store()
     var edit = PreferencesEdit(try store.preferences(of: id), store: store)
-    if let document { try edit.apply(document) }
+    if let document { try edit.apply(document, of: id) }
     try edit.apply(invocation.arguments)
     try store.setPreferences(edit.preferences, of: id)
     return answer(try store.preferences(of: id), of: id)

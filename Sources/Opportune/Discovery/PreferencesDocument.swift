@@ -30,18 +30,19 @@ extension Preferences {
 
   /// The shape of what `preferences set --input -` reads: any of the members.
   static let inputSchema: Schema = .object(
-    properties.map { property in
-      switch property.name {
-      case "quiet_hours":
-        .init(
-          property.name,
-          .oneOf([
-            .array(.string),
-            .array(.fields(required: ["from": .string, "to": .string], optional: ["days": .array(.string)])),
-          ]), optional: true)
-      default: .init(property.name, property.schema, optional: true)
-      }
-    })
+    [.init("person_id", .integer, optional: true)]
+      + properties.map { property in
+        switch property.name {
+        case "quiet_hours":
+          .init(
+            property.name,
+            .oneOf([
+              .array(.string),
+              .array(.fields(required: ["from": .string, "to": .string], optional: ["days": .array(.string)])),
+            ]), optional: true)
+        default: .init(property.name, property.schema, optional: true)
+        }
+      })
 
   /// For people.
   var text: String {

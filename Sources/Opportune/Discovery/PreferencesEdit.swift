@@ -57,7 +57,7 @@ struct PreferencesEdit {
     try applyPartners(arguments)
     if let limit = arguments.number("walking-limit") { preferences.walkingLimit = Metres(limit) }
     if let names = Self.list(arguments.text("channels")) {
-      preferences.channels = try names.map { try Preferences.Channel.parsing($0, field: "--channels") }
+      preferences.channels = try Self.channels(names, field: "--channels")
     }
     if let text = arguments.text("alerts-per-day") {
       guard text != "none" else {
@@ -73,10 +73,22 @@ struct PreferencesEdit {
     for text in arguments.texts("unprefer-category") { preferences.preferredCategories.remove(text.lowercased()) }
     for text in arguments.texts("unblock-category") { preferences.blockedCategories.remove(text.lowercased()) }
     for text in arguments.texts("prefer-category") {
-      preferences.preferredCategories.insert(try store.knownCategory(text, field: "--prefer-category"))
+      let category = try store.knownCategory(text, field: "--prefer-category")
+      if preferences.blockedCategories.contains(category) {
+        throw InvalidInput(
+          field: "--prefer-category",
+          "names '\(category)', which is blocked; add --unblock-category \(category) to take that back")
+      }
+      preferences.preferredCategories.insert(category)
     }
     for text in arguments.texts("block-category") {
-      preferences.blockedCategories.insert(try store.knownCategory(text, field: "--block-category"))
+      let category = try store.knownCategory(text, field: "--block-category")
+      if preferences.preferredCategories.contains(category) {
+        throw InvalidInput(
+          field: "--block-category",
+          "names '\(category)', which is preferred; add --unprefer-category \(category) to take that back")
+      }
+      preferences.blockedCategories.insert(category)
     }
   }
 
@@ -87,6 +99,16 @@ struct PreferencesEdit {
     for text in arguments.texts("block-partner") {
       preferences.blockedPartners.insert(try store.partner(Partner.ID(Int64(text) ?? 0)).id)
     }
+  }
+
+  /// Ways to reach a person in the order given, each once.
+  static func channels(_ names: [String], field: String) throws(InvalidInput) -> [Preferences.Channel] {
+    var channels: [Preferences.Channel] = []
+    for name in names {
+      let channel = try Preferences.Channel.parsing(name, field: field)
+      if !channels.contains(channel) { channels.append(channel) }
+    }
+    return channels
   }
 
   private static func list(_ text: String?) -> [String]? {

@@ -3,9 +3,13 @@ import Store
 
 extension PreferencesEdit {
   /// Applies the members of a document; a member that is missing leaves what was there.
-  mutating func apply(_ document: JSON) throws {
+  /// - Parameter person: whose they are; a document that `preferences show` gave names the same.
+  mutating func apply(_ document: JSON, of person: Person.ID) throws {
     var edited = preferences
     var fields = try JSONFields(document)
+    if let named = try fields.integer("person_id"), named != person.value {
+      throw InvalidInput(field: "person_id", "is \(named), but these are the preferences of person \(person)")
+    }
     edited.enabled = try fields.bool("enabled") ?? edited.enabled
     if let text = try fields.string("offer_frequency") {
       edited.offerFrequency = try .parsing(text, field: "offer_frequency")
@@ -25,7 +29,7 @@ extension PreferencesEdit {
     if let json = fields.value("blocked_partners") { edited.blockedPartners = try partners(json) }
     if let limit = try fields.number("walking_limit_metres") { edited.walkingLimit = Metres(limit) }
     if let names = try fields.strings("channels") {
-      edited.channels = try names.map { try Preferences.Channel.parsing($0, field: "channels") }
+      edited.channels = try Self.channels(names, field: "channels")
     }
     if var caps = try fields.object("caps") {
       edited.alertsPerDay = try caps.integer("alerts_per_day").map { Int(clamping: $0) }

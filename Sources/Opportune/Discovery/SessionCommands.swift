@@ -85,12 +85,13 @@ enum SessionCommands {
   private static func text(_ session: ParkingSession, at now: Timestamp) -> String {
     let clock = session.clock
     var fields = FieldList([
-      "session": "\(session.id)", "person": session.personID?.description ?? "anonymous", "place": session.placeName,
-      "position": "\(session.position.latitude), \(session.position.longitude)",
+      "session": "\(session.id)", "person": session.personID?.description ?? "anonymous",
     ])
+    fields.add("place", session.placeName.isEmpty ? nil : session.placeName)
+    fields.add("position", "\(session.position.latitude), \(session.position.longitude)")
     fields.add("started", session.startedAt.map { "\($0.text(in: clock)) \(session.zone)" })
     fields.add("expires", "\(session.expiresAt.text(in: clock)) \(session.zone)")
-    fields.add("ended", session.endedAt?.text(in: clock))
+    fields.add("ended", session.endedAt.map { "\($0.text(in: clock)) \(session.zone)" })
     fields.add("hourly rate", session.hourlyRateCents.map { Money(cents: $0, session.currency).description })
     fields.add("minutes left", "\(Int(session.minutesLeft(at: now).rounded(.down)))")
     return fields.text
@@ -98,7 +99,7 @@ enum SessionCommands {
 
   private static func table(_ sessions: [ParkingSession], at now: Timestamp) -> String {
     var table = TextTable([
-      .numbers("session"), .numbers("person"), .words("place"), .words("started"), .words("expires"),
+      .numbers("session"), .numbers("person"), .words("place"), .whole("started"), .whole("expires"),
       .numbers("min left"),
     ])
     for session in sessions {
@@ -108,6 +109,8 @@ enum SessionCommands {
         "\(Int(session.minutesLeft(at: now).rounded(.down)))",
       ])
     }
-    return table.text(empty: "No session.")
+    let zones = Set(sessions.map(\.zone))
+    let clocks = zones.count == 1 ? zones.joined() : "each place's own clock"
+    return table.text(empty: "No session.") + (sessions.isEmpty ? "" : "Times: \(clocks)\n")
   }
 }

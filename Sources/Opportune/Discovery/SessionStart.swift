@@ -27,7 +27,11 @@ struct SessionStart {
     let arguments = invocation.arguments
     switch (arguments.integer("minutes"), arguments.instant("until")) {
     case (let minutes?, nil): return invocation.now + .minutes(minutes)
-    case (nil, let until?): return until
+    case (nil, let until?):
+      guard until > invocation.now else {
+        throw InvalidInput(field: "--until", "must be after now, \(invocation.now.rfc3339), not \(until.rfc3339)")
+      }
+      return until
     case (_?, _?): throw CommandLineError.contradiction("--minutes", "--until")
     case (nil, nil): throw InvalidInput(.missingField, field: "--minutes", "or --until must say how long")
     }
@@ -35,7 +39,7 @@ struct SessionStart {
 
   private func place() throws -> Place {
     let arguments = invocation.arguments
-    let zone = arguments.text("zone")
+    let zone = try arguments.text("zone").map { try SystemZones.zones.require($0, field: "--zone").name }
     if let id: Place.ID = arguments.id("place") {
       if arguments.has("lat") || arguments.has("lng") { throw CommandLineError.contradiction("--place", "--lat") }
       guard var place = try store.places().first(where: { $0.id == id }) else {

@@ -23,11 +23,13 @@ enum OfferCommands {
   ) { invocation in
     let arguments = invocation.arguments
     let store = try invocation.store(readOnly: true)
+    let partner: Partner.ID? = arguments.id("partner")
+    if let partner { _ = try store.partner(partner) }
     let category = try arguments.text("category").map { try store.knownCategory($0, field: "--category") }
     let offers = try store.offers(
       limit: Int(arguments.integer("limit") ?? 50), after: arguments.id("after"),
       state: arguments.text("state").flatMap(OfferState.init(rawValue:)), category: category,
-      partner: arguments.id("partner"))
+      partner: partner)
     let names = try store.namesOfPartners()
     return .document(["offers": .array(offers.map { $0.json(partnerName: names[$0.partnerID] ?? "") })]) {
       table(offers, names)
@@ -79,6 +81,7 @@ enum OfferCommands {
     let session = try sessionID(invocation)
     var generator = invocation.generator(for: offer.value, session.value)
     let store = try invocation.store()
+    try refuseFuture(try store.session(session), now: invocation.now)
     let claim = try store.accept(
       offer: offer, session: session, key: invocation.arguments.text("key"), now: invocation.now, using: &generator)
     let document: JSON = [
@@ -87,7 +90,9 @@ enum OfferCommands {
     ]
     let clock = try store.session(session).clock
     return .document(document) {
-      var fields = FieldList(["code": claim.code.description, "good until": claim.expiresAt.text(in: clock)])
+      var fields = FieldList([
+        "code": claim.code.description, "good until": "\(claim.expiresAt.text(in: clock)) \(clock.name)",
+      ])
       fields.add("places left", claim.capacityLeft?.description)
       return fields.text
     }
@@ -101,18 +106,28 @@ enum OfferCommands {
       Flag(
         "reason", .choice(DismissalReason.allCases.map(\.rawValue)), "Why.",
         fallback: DismissalReason.notInterested.rawValue),
-      Flag("note", .text("TEXT"), "A few words, with the reason 'other'."),
+      Flag("note", .text("TEXT"), "A few words; needed with the reason 'other', and only with it."),
     ],
     output: .fields(["opportunity_id": .integer, "session_id": .integer, "reason": .string])
   ) { invocation in
     let offer = try invocation.arguments.id(at: "OFFER", of: Offer.self)
     let session = try sessionID(invocation)
     let reason = invocation.arguments.text("reason").flatMap(DismissalReason.init(rawValue:)) ?? .notInterested
-    try invocation.store().dismiss(
-      offer: offer, session: session, reason: reason, note: invocation.arguments.text("note"), now: invocation.now)
+    let note = invocation.arguments.text("note")
+    if reason == .other, note == nil {
+      throw InvalidInput(.missingField, field: "note", "must say why with the reason 'other': --note TEXT")
+    }
+    try invocation.store().dismiss(offer: offer, session: session, reason: reason, note: note, now: invocation.now)
     return .document([
       "opportunity_id": .id(offer), "session_id": .id(session), "reason": .string(reason.rawValue),
     ]) { "Offer \(offer) is put aside: \(reason.title).\n" }
+  }
+
+  /// Nobody takes an offer before they have parked.
+  private static func refuseFuture(_ session: ParkingSession, now: Timestamp) throws(StoreError) {
+    guard let start = session.startedAt, now < start else { return }
+    throw .conflict(
+      code: "session.not_started", sentence: "session \(session.id) starts only at \(start.rfc3339); wait until then")
   }
 
   private static func sessionID(_ invocation: Invocation) throws -> ParkingSession.ID {
@@ -124,7 +139,7 @@ enum OfferCommands {
 
   private static func table(_ offers: [Offer], _ names: [Partner.ID: String]) -> String {
     var table = TextTable([
-      .numbers("offer"), .words("title"), .words("partner"), .words("category"), .words("state"), .words("gives"),
+      .numbers("offer"), .words("title"), .words("partner"), .words("category"), .whole("state"), .words("gives"),
       .numbers("left"), .numbers("places"),
     ])
     for offer in offers {

@@ -42,10 +42,10 @@ extension Offer {
     fields.add("description", description.isEmpty ? nil : description)
     fields.add("terms", terms.isEmpty ? nil : terms)
     fields.add("places", capacityTotal.map { "\(capacityLeft ?? $0) of \($0) left" } ?? "unlimited")
-    fields.add("from", validFrom?.text(in: zone))
-    fields.add("until", validUntil?.text(in: zone))
+    fields.add("from", validFrom.map { "\($0.text(in: zone)) \(zone.name)" })
+    fields.add("until", validUntil.map { "\($0.text(in: zone)) \(zone.name)" })
     fields.add("appears", trigger == .none ? "always" : trigger.json.text())
-    fields.add("takes", useMinutes > 0 ? "\(useMinutes) min" : nil)
+    fields.add("takes", useMinutes > 0 ? Words.minutes(useMinutes) : nil)
     return fields.text
   }
 }

@@ -7,7 +7,9 @@ enum SimulateCommand {
     ["simulate"], "Let cars arrive, look at offers, accept, redeem and leave.",
     explanation: """
       Writes to a demo database only; pointed at a live one it runs on a copy in memory and says so. The run begins \
-      where the last one ended, or now. The same seed on the same database gives the same events.
+      where the last one ended, or now. The same seed on the same database gives the same events. In the answer, \
+      events counts every step of the run: cars that come and leave, looks, and all that is logged; the other counts \
+      are of the log alone.
       """,
     flags: [
       Flag("days", .number("N", 0.01...3650), "How long.", fallback: "1"),

@@ -54,7 +54,8 @@ extension Zones {
   /// - Throws: ``InvalidInput`` if there is no such zone.
   func require(_ name: String, field: String) throws(InvalidInput) -> ZoneTable {
     guard let table = table(name) else {
-      throw InvalidInput(field: field, "knows no zone '\(name.prefix(40))'; use an IANA name such as America/Cayman")
+      throw InvalidInput(
+        field: field, "knows no time zone '\(name.prefix(40))'; use an IANA name such as America/Cayman")
     }
     return table
   }
