@@ -51,7 +51,7 @@ enum DatabaseCommands {
       "ok": .boolean, "checks": .array(.fields(["name": .string, "ok": .boolean, "detail": .string])),
     ])
   ) { invocation in
-    let checks = try invocation.store(readOnly: true).check()
+    let checks = try Store.check(at: invocation.databasePath, zones: SystemZones.zones)
     let isGood = checks.allSatisfy(\.ok)
     let document: JSON = [
       "ok": .bool(isGood),
