@@ -45,7 +45,7 @@ import Testing
       for width in stride(from: 1, through: 200, by: height < 6 ? 1 : 7) {
         var canvas = Canvas(size: Size(width: width, height: height), glyphs: glyphs)
         canvas.fill(canvas.bounds, with: "x")
-        let inside = Panel("中文 Blue Cilantro", detail: "1,204", isFocused: true).draw(on: &canvas, in: canvas.bounds)
+        let inside = Panel("中文 Blue Culantro", detail: "1,204", isFocused: true).draw(on: &canvas, in: canvas.bounds)
         expectClosed(canvas, inside: inside)
       }
     }
