@@ -84,7 +84,8 @@ import Testing
     let (session, _, offers) = try demo.parkedPerson()
     let run = try demo.program.run(
       "discover", "--session", session, "--dry-run", "--database", demo.path, "--now", DemoCopy.now)
-    for offer in offers { #expect(run.output.contains(offer["title"].text)) }
+    // Titles may be cut to the width of the page; the numbers never are.
+    for offer in offers { #expect(run.output.contains("  \(offer["opportunity_id"].word)  ")) }
     #expect(!run.output.contains("\u{1B}"))
   }
 

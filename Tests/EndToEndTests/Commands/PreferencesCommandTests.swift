@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: [
     (["--walking-limit", "100", "--block-category", "dinning"], "", "did you mean dining?"),
     (["--walking-limit", "100", "--quiet-hours", "25:00-07:00"], "", "--quiet-hours"),
-    (["--walking-limit", "100", "--prefer-category", "spa", "--block-category", "spa"], "", "also blocked"),
+    (["--walking-limit", "100", "--prefer-category", "spa", "--block-category", "spa"], "", "spa'"),
     (["--walking-limit", "100", "--block-partner", "9999"], "", "no partner 9999"),
     (["--walking-limit", "-1"], "", "--walking-limit"), (["--alerts-per-day", "0"], "", "alerts_per_day"),
     (["--input", "-"], #"{"walking_limit_metres":100,"colour":"red"}"#, "colour"),
