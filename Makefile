@@ -20,7 +20,7 @@ build:
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
-## What DESIGN promises and what this machine measures.
+## What DESIGN promises and what this machine measures. The first run makes its demo towns, which takes some minutes.
 bench: build
 	swift build -c release --product bench
 	.build/release/bench

@@ -9,7 +9,7 @@ final class OfferImport: ImportTarget {
   private let partners: [Partner.ID: Partner]
 
   init(_ invocation: Invocation) throws {
-    store = try invocation.store()
+    store = try invocation.importStore()
     now = invocation.now
     let zone = try store.zone(invocation.arguments.text("zone") ?? store.world.zone, field: "--zone")
     midnight = zone.instant(on: zone.localTime(at: now).date, millisecondOfDay: 0)

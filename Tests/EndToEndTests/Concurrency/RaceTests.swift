@@ -56,6 +56,45 @@ import Testing
     #expect(try demo.run("database", "check").json["ok"] == true)
   }
 
+  @Test func anImportThatWaitsForItsInputKeepsNobodyWaiting() throws {
+    let demo = try DemoCopy()
+    let (session, _, offers) = try demo.parkedPerson()
+    let flags = "--database \(demo.path) --now \(DemoCopy.now)"
+    let run = try demo.program.shell(
+      """
+      mkfifo lines; exec 9<>lines; "$opportune" import sessions - \(flags) <&9 & importing=$!
+      printf 'session_id,lat,lng,start_local,end_local\\n' >&9
+      printf 'a,19.2,-81.3,2026-11-20T17:00:00,2026-11-20T18:00:00\\n' >&9
+      "$opportune" offer accept \(offers[0]["opportunity_id"].word) --session \(session) \(flags); echo "accepted $?"
+      kill $importing
+      """)
+    #expect(run.output.contains("accepted 0"), "\(run.errors)")
+  }
+
+  /// On a file system of its own, which only root can mount.
+  @Test(.enabled(if: geteuid() == 0, "needs root to mount a small disk"))
+  func aFullDiskRefusesWithASentenceAndLeavesASoundFile() throws {
+    let demo = try DemoCopy()
+    let parts = "--now \(DemoCopy.now) --database disk/demo.db"
+    let run = try demo.program.shell(
+      """
+      unshare --mount --propagation private bash -c '
+        set -e; mkdir disk; size=$(stat -c %s demo.db)
+        mount -t tmpfs -o size=$((size + 600000)) tmpfs disk; cp demo.db disk; set +e
+        for n in $(seq 400); do
+          "$opportune" session start --place 1 --minutes 60 \(parts) >/dev/null; status=$?
+          [ $status -eq 0 ] || break
+          "$opportune" simulate --days 0.02 --seed $n \(parts) >/dev/null; status=$?
+          [ $status -eq 0 ] || break
+        done
+        echo "status $status"; mount -o remount,size=$((size * 3)) disk
+        "$opportune" database check --json \(parts); echo "check $?"'
+      """)
+    #expect(run.output.contains("status 1"), "\(run.output) \(run.errors)")
+    #expect(run.errors.contains("disk is full"), "\(run.errors)")
+    #expect(run.output.contains("check 0"), "\(run.output)")
+  }
+
   @Test func aSecondTownIsNeverPutOverTheFirst() throws {
     let program = try OpportuneProgram()
     let words = ["demo", "init", "--size", "small", "--database", program.home.path + "/one.db", "--json"]
