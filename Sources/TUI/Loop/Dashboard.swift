@@ -45,6 +45,8 @@ private struct LoopTurn {
     apply(.tick(clock.now()))
     apply(.input(.resize(terminal.size)))
     draw()
+    // The data that follows at once is drawn at once: only from then on do frames keep their distance.
+    pacer = FramePacer()
     apply(.started)
   }
 
