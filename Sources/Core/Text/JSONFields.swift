@@ -3,19 +3,18 @@
 /// Every read marks its name as known; ``finish()`` then names the first unknown member. Paths in errors are dotted,
 /// as in `offer.trigger.weather`.
 package struct JSONFields {
-  private let members: [String: JSON]
-  private let order: [String]
+  private let members: [JSON.Member]
   private let path: String
-  private var known: Set<String> = []
+  private var known: [Bool]
 
   /// - Throws: ``InvalidInput`` if `json` is no object.
   package init(_ json: JSON, path: String = "") throws(InvalidInput) {
     guard case .object(let list) = json else {
       throw InvalidInput(field: path, "must be a JSON object")
     }
-    members = Dictionary(list.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-    order = list.map(\.name)
+    members = list
     self.path = path
+    known = Array(repeating: false, count: list.count)
   }
 
   /// The dotted name of a member.
@@ -25,8 +24,11 @@ package struct JSONFields {
 
   /// The member as it stands; nil if it is missing or null.
   package mutating func value(_ field: String) -> JSON? {
-    known.insert(field)
-    guard let value = members[field], value != .null else { return nil }
+    // An object has a dozen members at most: looking at each costs less than a table.
+    guard let position = members.firstIndex(where: { $0.name == field }) else { return nil }
+    known[position] = true
+    let value = members[position].value
+    guard value != .null else { return nil }
     return value
   }
 
@@ -110,7 +112,7 @@ package struct JSONFields {
 
   /// Refuses members that were never read.
   package func finish() throws(InvalidInput) {
-    guard let unknown = order.first(where: { !known.contains($0) }) else { return }
-    throw InvalidInput(.unknownField, field: name(unknown), "is not a known field; remove it")
+    guard let unknown = known.firstIndex(of: false) else { return }
+    throw InvalidInput(.unknownField, field: name(members[unknown].name), "is not a known field; remove it")
   }
 }

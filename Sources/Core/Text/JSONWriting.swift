@@ -57,6 +57,13 @@ extension JSON {
   }
 
   private static func quote(_ text: String, into output: inout String) {
+    // Most texts need no escape and go out whole.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      output += "\""
+      output += text
+      output += "\""
+      return
+    }
     output += "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -26,10 +26,11 @@ enum OfferCommands {
     let partner: Partner.ID? = arguments.id("partner")
     if let partner { _ = try store.partner(partner) }
     let category = try arguments.text("category").map { try store.knownCategory($0, field: "--category") }
-    let offers = try store.offers(
+    let stored = try store.offers(
       limit: Int(arguments.integer("limit") ?? 50), after: arguments.id("after"),
       state: arguments.text("state").flatMap(OfferState.init(rawValue:)), category: category,
       partner: partner)
+    let offers = try store.seeingOverdueAsFree(stored, now: invocation.now)
     let names = try store.namesOfPartners()
     return .document(["offers": .array(offers.map { $0.json(partnerName: names[$0.partnerID] ?? "") })]) {
       table(offers, names)
@@ -41,7 +42,8 @@ enum OfferCommands {
     output: .fields(["offer": Offer.schema])
   ) { invocation in
     let store = try invocation.store(readOnly: true)
-    let offer = try store.offer(invocation.arguments.id(at: "OFFER"))
+    let stored = try store.offer(invocation.arguments.id(at: "OFFER"))
+    let offer = try store.seeingOverdueAsFree([stored], now: invocation.now).first ?? stored
     let partner = try store.partner(offer.partnerID)
     let zone = try store.zone(partner.zone)
     return .document(["offer": offer.json(partnerName: partner.name)]) {

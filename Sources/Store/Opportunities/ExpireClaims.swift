@@ -21,6 +21,18 @@ extension Store {
     return overdue.count
   }
 
+  /// Offers with the places that overdue claims still hold counted as free, though nobody has closed them yet: as
+  /// decisions see them. Writes nothing.
+  package func seeingOverdueAsFree(_ offers: [Offer], now: Timestamp) throws(StoreError) -> [Offer] {
+    var free: [Offer.ID: Int] = [:]
+    for claim in try overdueClaims(of: nil, now: now) { free[claim.offerID, default: 0] += 1 }
+    return offers.map { offer in
+      var seen = offer
+      if let left = offer.capacityLeft { seen.capacityLeft = left + free[offer.id, default: 0] }
+      return seen
+    }
+  }
+
   /// What becomes of a claim, with the context of its session.
   func logEntry(_ type: InteractionType, of claim: ClaimRecord, now: Timestamp) throws(StoreError) -> LogEntry {
     var entry = LogEntry(

@@ -43,4 +43,14 @@ import Testing
     #expect(try town.store.offer(offer.id).capacityLeft == (dryRun ? 0 : 1))
     #expect(try town.failedChecks() == [])
   }
+
+  @Test(arguments: [(-1, 0), (0, 1)]) func aListSeesThePlaceAsDecisionsDo(milliseconds: Int64, left: Int) throws {
+    let (town, offer, _, _) = try town()
+    let unlimited = try town.offer { $0.capacityTotal = nil }
+    let seen = try town.store.seeingOverdueAsFree(
+      town.store.offers(), now: Self.expiry + TimeSpan(milliseconds: milliseconds))
+    #expect(seen.map(\.id) == [offer.id, unlimited.id])
+    #expect(seen.map(\.capacityLeft) == [left, nil])
+    #expect(try town.store.offer(offer.id).capacityLeft == 0, "nothing was written")
+  }
 }
