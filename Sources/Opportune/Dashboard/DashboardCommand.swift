@@ -41,8 +41,10 @@ enum DashboardCommand {
     let options = TerminalOptions(
       theme: settings.theme, glyphs: settings.glyphs, usesMouse: settings.usesMouse, title: "Opportune")
     try Dashboard.run(
-      initial: State(now: now(), usesMouse: settings.usesMouse), clock: LoopClock(now: now), inbox: inbox,
-      handler: worker.handler, options: options)
+      initial: State(
+        now: now(), wall: Invocation.machineClock(), clock: TownClock(fixed == nil ? .machine : .fixed),
+        usesMouse: settings.usesMouse),
+      clock: LoopClock(wall: Invocation.machineClock), inbox: inbox, handler: worker.handler, options: options)
   }
 
   private static func overview(_ invocation: Invocation, path: String, glyphs: Glyphs) throws -> Answer {

@@ -50,7 +50,7 @@ final class DashboardWorker: @unchecked Sendable {
     case .view(let target):
       // A look that cannot be noted is no reason to disturb whoever looks.
       _ = try? store().view(offer: target.offerID, session: target.sessionID, now: now())
-    case .device: break
+    case .clock, .device: break
     }
   }
 

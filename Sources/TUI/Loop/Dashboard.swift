@@ -42,7 +42,7 @@ private struct LoopTurn {
 
   /// Draws the first frame, then asks for the data.
   mutating func begin() {
-    apply(.tick(clock.now()))
+    apply(.tick(clock.wall()))
     apply(.input(.resize(terminal.size)))
     draw()
     // The data that follows at once is drawn at once: only from then on do frames keep their distance.
@@ -54,13 +54,13 @@ private struct LoopTurn {
   var patience: Int? {
     if let delay = pacer.delay(at: clock.monotonicMilliseconds()) { return Int(delay) }
     // One more, so that a clock cut to milliseconds has certainly passed the moment.
-    return max(1, Int(clamping: (state.nextChange - clock.now()).milliseconds + 1))
+    return state.nextChange.map { max(1, Int(clamping: ($0 - clock.wall()).milliseconds + 1)) }
   }
 
   /// Takes in what came, and draws when it is time.
   mutating func take(_ events: [InputEvent], _ actions: [Action]) {
     let before = state
-    apply(.tick(clock.now()))
+    apply(.tick(clock.wall()))
     for action in actions { apply(action) }
     if state != before { pacer.note(.data) }
     for event in events {
@@ -88,7 +88,7 @@ private struct LoopTurn {
     case .suspend:
       terminal.suspend()
       shown = nil
-      apply(.tick(clock.now()))
+      apply(.tick(clock.wall()))
       apply(.input(.resize(terminal.size)))
     case .setMouse(let wanted):
       terminal.setMouse(wanted)

@@ -5,8 +5,10 @@ import Core
 package enum Action: Equatable, Sendable {
   /// The loop has begun.
   case started
-  /// The town's clock.
+  /// The machine's clock.
   case tick(Timestamp)
+  /// The simulated town has moved.
+  case clock(ClockNews)
   case input(InputEvent)
   /// A command was chosen.
   case perform(Intent)

@@ -13,6 +13,8 @@ package enum Effect: Equatable, Sendable {
   case extend(Job, ParkingSession.ID, minutes: Int)
   /// Note that the session's person looked at the offer's details. Not answered.
   case view(OfferTarget)
+  /// For the owner of the simulated town; answered by ``Action/clock(_:)``.
+  case clock(ClockOrder)
   /// For the loop itself.
   case device(DeviceEffect)
 }

@@ -1,5 +1,8 @@
 /// What a command means. Each has at least one command in the table, and nothing else leads to it.
-package enum Intent: Hashable, Sendable, CaseIterable {
+///
+/// A feature's own intents are nested under its name, so that this list stays readable.
+package enum Intent: Hashable, Sendable {
+  case clock(ClockIntent)
   // Everywhere.
   case showOverview, showDiscover, help, quit, suspend, redraw, reload, freeze, toggleMouse, back
   // Moving about.
@@ -11,4 +14,18 @@ package enum Intent: Hashable, Sendable, CaseIterable {
   case choose, confirm, refuse
   // In a text field.
   case submitEntry, deleteBackward, deleteWord, clearEntry, caretLeft, caretRight, caretStart, caretEnd
+}
+
+extension Intent: CaseIterable {
+  /// Every intent; a feature's own ones come from the feature.
+  package static let allCases: [Intent] =
+    [
+      .showOverview, .showDiscover, .help, .quit, .suspend, .redraw, .reload, .freeze, .toggleMouse, .back,
+      .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
+      .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast,
+      .open, .filter, .toggleHeldBack, .accept, .dismiss, .extend,
+      .choose, .confirm, .refuse,
+      .submitEntry, .deleteBackward, .deleteWord, .clearEntry, .caretLeft, .caretRight, .caretStart, .caretEnd,
+    ]
+    + ClockIntent.allCases.map(Intent.clock)
 }

@@ -7,6 +7,7 @@ extension State {
     switch action {
     case .started: return reload(Set(Topic.allCases))
     case .tick(let instant): return advance(to: instant)
+    case .clock(let news): return take(news)
     case .input(let event): return take(event)
     case .perform(let intent): return perform(intent)
     case .changed(let topics): return refresh(topics)
@@ -22,14 +23,14 @@ extension State {
 
   /// Reads topics anew, at once or right after the read that is under way.
   mutating func reload(_ topics: Set<Topic>) -> [Effect] {
-    discovery.reloads.note(topics, at: now)
+    discovery.reloads.note(topics, at: wall)
     return continueReloading()
   }
 
   /// Reads topics anew, but not while the view is frozen.
   mutating func refresh(_ topics: Set<Topic>) -> [Effect] {
     guard isFrozen else { return reload(topics) }
-    discovery.reloads.note(topics, at: now)
+    discovery.reloads.note(topics, at: wall)
     return []
   }
 
@@ -39,24 +40,27 @@ extension State {
     return discovery.reloads.begin(job, for: discovery.selectedSessionID).map { [.loadBoard(job, $0)] } ?? []
   }
 
-  /// Moves the clock. A new minute changes what fits into the time that is left.
+  /// Moves the machine's clock, and the town's if that follows it. A new minute changes what fits into the time that is
+  /// left.
   private mutating func advance(to instant: Timestamp) -> [Effect] {
-    let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
-    now = instant
+    wall = instant
     discovery.marks.expire(at: instant)
     notices.removeAll { $0.until <= instant }
+    guard clock.course == .machine else { return [] }
+    let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
+    now = instant
     return isNewMinute && discovery.board != nil ? refresh([.clock]) : []
   }
 
   /// Shows a board that was waited for; an old one is dropped. What was asked meanwhile is read next.
   private mutating func show(_ board: DiscoverBoard, from job: Job) -> [Effect] {
-    guard let request = discovery.reloads.finish(job, at: now) else { return [] }
+    guard let request = discovery.reloads.finish(job, at: wall) else { return [] }
     if isFrozen, discovery.board != nil {
       discovery.show(onlyRankingOf: board)
       // The rest of it was not shown, so it is still to be read.
-      discovery.reloads.note(request.topics, at: now)
+      discovery.reloads.note(request.topics, at: wall)
     } else {
-      discovery.show(board, at: now)
+      discovery.show(board, at: wall)
     }
     // The keyboard has moved on meanwhile, or the session is gone and the next one is not ranked yet.
     let isLeft = discovery.document == nil && discovery.selectedSessionID != request.sessionID

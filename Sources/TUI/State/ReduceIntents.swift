@@ -5,6 +5,7 @@ extension State {
   /// Does what a command means. Where it means nothing, nothing happens.
   mutating func perform(_ intent: Intent) -> [Effect] {
     switch intent {
+    case .clock(let intent): return perform(intent)
     case .showOverview: screen = .overview
     case .showDiscover: screen = .discover
     case .help: dialogs.append(.help(HelpTopic(scopes: scopes, pane: screen == .discover ? discovery.focus : nil)))

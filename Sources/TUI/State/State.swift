@@ -3,8 +3,12 @@ import Core
 
 /// Everything the screen depends on: a value, changed only by ``reduce(_:)`` and drawn only by ``Frame``.
 package struct State: Equatable, Sendable {
-  /// The town's clock, as the last action told it.
-  package var now: Timestamp
+  /// The town's time: what sessions, offers and rankings go by.
+  package internal(set) var now: Timestamp
+  /// The machine's time, as the last tick told it: what notices, marks and staleness go by.
+  package internal(set) var wall: Timestamp
+  /// What moves the town's time.
+  package var clock: TownClock
   package var size: Size
   package var screen: Screen
   package var discovery: DiscoveryState
@@ -21,17 +25,23 @@ package struct State: Equatable, Sendable {
 
   private var lastJob = 0
 
-  /// - Parameter board: what to show in the first frame; nil shows that it is being read.
+  /// - Parameters:
+  ///   - now: the town's time.
+  ///   - wall: the machine's time; nil is the same.
+  ///   - board: what to show in the first frame; nil shows that it is being read.
   package init(
-    now: Timestamp, size: Size = Size(width: 80, height: 24), screen: Screen = .discover,
+    now: Timestamp, wall: Timestamp? = nil, clock: TownClock = TownClock(), size: Size = Size(width: 80, height: 24),
+    screen: Screen = .discover,
     board: DiscoverBoard? = nil, usesMouse: Bool = true
   ) {
     self.now = now
+    self.wall = wall ?? now
+    self.clock = clock
     self.size = size
     self.screen = screen
     self.usesMouse = usesMouse
     discovery = DiscoveryState()
-    if let board { discovery.show(board, at: now) }
+    if let board { discovery.show(board, at: self.wall) }
   }
 
   /// A number for a piece of work that no other has.
@@ -43,7 +53,7 @@ package struct State: Equatable, Sendable {
   /// Says something over the bottom line for a few seconds.
   mutating func notify(_ kind: Toast.Kind, _ text: String) {
     notices.removeAll { $0.toast.text == text }
-    notices.append(Notice(toast: Toast(kind, text), until: now + Notice.duration(of: kind)))
+    notices.append(Notice(toast: Toast(kind, text), until: wall + Notice.duration(of: kind)))
     if notices.count > Notice.most { notices.removeFirst() }
   }
 }

@@ -80,7 +80,7 @@ import Testing
       case .extend(let job, let id, _):
         let session = stage.world.sessions.first { $0.id == id }
         stage.send(session.map { .extended(job, $0) } ?? .failed(job, "the session is gone"))
-      case .loadBoard, .view, .device: break
+      case .loadBoard, .view, .clock, .device: break
       }
     }
   }

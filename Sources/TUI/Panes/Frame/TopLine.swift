@@ -26,7 +26,7 @@ struct TopLine {
   private var names: [StyledLine] {
     let name = StyledLine("OPPORTUNE", Style.accent.bold)
     guard let town = state.discovery.board?.town else { return [name] }
-    let clock = StyledLine(state.clock)
+    let clock = StyledLine(state.clockText)
     return [name + "  " + StyledLine(String(town.name.prefix(24)), .title) + "  " + clock, name + "  " + clock, clock]
   }
 
@@ -61,24 +61,26 @@ extension State {
     if isFrozen { return .frozen }
     guard discovery.board != nil else { return discovery.failure == nil ? .loading : .stale(seconds: 0) }
     guard let since = discovery.reloads.dirtySince else { return .live }
-    let seconds = (now - since).milliseconds / 1000
+    let seconds = (wall - since).milliseconds / 1000
     return seconds >= 2 || discovery.failure != nil ? .stale(seconds: max(0, seconds)) : .live
   }
 
   /// Weekday, hour and minute in the town.
-  package var clock: String {
+  package var clockText: String {
     let local = zone.localTime(at: now)
     return "\(local.weekday.title) \(local.clock)"
   }
 
-  /// When the picture changes although nothing happens: at the next minute, when a mark or a notice goes, and every
-  /// second while data is stale.
-  package var nextChange: Timestamp {
-    let minute = Timestamp(milliseconds: (now.milliseconds.flooredQuotient(60_000) + 1) * 60_000)
-    var next = [minute]
+  /// When, by the machine's clock, the picture changes although nothing happens: at the next minute where the town's time
+  /// follows that clock, when a mark or a notice goes, and every second while data is stale. Nil is never.
+  package var nextChange: Timestamp? {
+    var next: [Timestamp] = []
+    if clock.course == .machine {
+      next.append(Timestamp(milliseconds: (wall.milliseconds.flooredQuotient(60_000) + 1) * 60_000))
+    }
     if let mark = discovery.marks.nextEnd { next.append(mark) }
     next += notices.map(\.until)
-    if !isFrozen, discovery.reloads.dirtySince != nil { next.append(now + .seconds(1)) }
-    return next.min() ?? minute
+    if !isFrozen, discovery.reloads.dirtySince != nil { next.append(wall + .seconds(1)) }
+    return next.min()
   }
 }
