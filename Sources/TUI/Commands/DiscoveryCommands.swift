@@ -33,7 +33,7 @@ extension CommandTable {
     Command(
       id: "session.filter", title: "Filter sessions",
       explanation: "Narrows the list of sessions to those whose person, place or number has the typed words.",
-      scopes: [.discover], keys: [.character("/")], hint: "filter", intent: .filter,
+      scopes: [.discover], keys: [.character("/")], hint: "filter", intent: .table(.filter),
       availability: { $0.discovery.board == nil ? .unavailable("nothing is loaded yet") : .available }),
   ]
 

@@ -3,13 +3,14 @@
 /// A feature's own intents are nested under its name, so that this list stays readable.
 package enum Intent: Hashable, Sendable {
   case clock(ClockIntent)
+  case table(TableIntent)
   // Everywhere.
   case showOverview, showDiscover, help, quit, suspend, redraw, reload, freeze, toggleMouse, back
   // Moving about.
   case nextPane, previousPane, paneLeft, paneRight, zoom
   case moveUp, moveDown, pageUp, pageDown, moveToFirst, moveToLast
   // Discover.
-  case open, filter, toggleHeldBack, accept, dismiss, extend
+  case open, toggleHeldBack, accept, dismiss, extend
   // In a dialog.
   case choose, confirm, refuse
   // In a text field.
@@ -23,9 +24,9 @@ extension Intent: CaseIterable {
       .showOverview, .showDiscover, .help, .quit, .suspend, .redraw, .reload, .freeze, .toggleMouse, .back,
       .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
       .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast,
-      .open, .filter, .toggleHeldBack, .accept, .dismiss, .extend,
+      .open, .toggleHeldBack, .accept, .dismiss, .extend,
       .choose, .confirm, .refuse,
       .submitEntry, .deleteBackward, .deleteWord, .clearEntry, .caretLeft, .caretRight, .caretStart, .caretEnd,
     ]
-    + ClockIntent.allCases.map(Intent.clock)
+    + ClockIntent.allCases.map(Intent.clock) + TableIntent.allCases.map(Intent.table)
 }

@@ -25,7 +25,7 @@ extension State {
     case .moveToFirst: return move(by: -1_000_000)
     case .moveToLast: return move(by: 1_000_000)
     case .open: return open()
-    case .filter: startFiltering()
+    case .table(let intent): return perform(intent)
     case .toggleHeldBack: toggleHeldBack()
     case .accept: askToAccept()
     case .dismiss: askToDismiss()

@@ -12,6 +12,8 @@ package struct State: Equatable, Sendable {
   package var size: Size
   package var screen: Screen
   package var discovery: DiscoveryState
+  /// Colours, units and layouts.
+  package var view: ViewSettings
   /// What lies over the screen, the uppermost last; the uppermost has the keyboard.
   package var dialogs: [Dialog] = []
   package var notices: [Notice] = []
@@ -31,8 +33,8 @@ package struct State: Equatable, Sendable {
   ///   - board: what to show in the first frame; nil shows that it is being read.
   package init(
     now: Timestamp, wall: Timestamp? = nil, clock: TownClock = TownClock(), size: Size = Size(width: 80, height: 24),
-    screen: Screen = .discover,
-    board: DiscoverBoard? = nil, usesMouse: Bool = true
+    screen: Screen = .discover, board: DiscoverBoard? = nil, usesMouse: Bool = true,
+    view: ViewSettings = ViewSettings()
   ) {
     self.now = now
     self.wall = wall ?? now
@@ -40,6 +42,7 @@ package struct State: Equatable, Sendable {
     self.size = size
     self.screen = screen
     self.usesMouse = usesMouse
+    self.view = view
     discovery = DiscoveryState()
     if let board { discovery.show(board, at: self.wall) }
   }

@@ -1,0 +1,5 @@
+/// What can be done with any list, whichever has the keyboard.
+package enum TableIntent: Hashable, Sendable, CaseIterable {
+  /// Narrow it to the rows that have the typed words.
+  case filter
+}
