@@ -71,7 +71,7 @@ private struct Wandering {
         if let board = wanted ?? boards.randomElement(using: &random) { take(.boardLoaded(job, board)) }
       case .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _):
         take(.failed(job, "nobody is there to do it"))
-      case .view, .clock, .device: break
+      default: break
       }
     }
   }

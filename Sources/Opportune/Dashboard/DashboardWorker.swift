@@ -50,6 +50,7 @@ final class DashboardWorker: @unchecked Sendable {
     case .view(let target):
       // A look that cannot be noted is no reason to disturb whoever looks.
       _ = try? store().view(offer: target.offerID, session: target.sessionID, now: now())
+    case .search(let job, _): inbox.post(.found(job, SearchAnswer(results: [])))
     case .clock, .device: break
     }
   }

@@ -8,8 +8,8 @@ package struct Command: Sendable {
   /// What happens then, in a sentence.
   package let explanation: String
   package let scopes: [Scope]
-  /// The first is the one that is shown.
-  package let keys: [Key]
+  /// Those it has unless the configuration says otherwise; ``Keymap`` knows the ones in force. The first is shown.
+  package let defaultKeys: [Key]
   /// The word behind the key on the bottom line; nil keeps it off that line.
   package let hint: String?
   package let danger: Danger
@@ -33,15 +33,12 @@ package struct Command: Sendable {
     self.title = title
     self.explanation = explanation
     self.scopes = scopes
-    self.keys = keys
+    defaultKeys = keys
     self.hint = hint
     self.danger = danger
     self.availability = availability
     self.intent = intent
   }
-
-  /// All keys as they are written: `q, ctrl-c`.
-  package var keyNames: String { keys.map(\.description).joined(separator: ", ") }
 }
 
 /// Whether a command would do anything now, and if not, why.

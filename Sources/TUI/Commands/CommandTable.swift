@@ -1,14 +1,9 @@
 /// Every command there is, in the order of use. Nothing else binds a key.
 package enum CommandTable {
-  package static let all: [Command] = discovery + clock + dialogs + moving + general + entry
+  package static let all: [Command] = discovery + clock + dialogs + finding + moving + general + entry
 
   /// The commands of some scopes, in the order of the table.
   package static func commands(in scopes: [Scope]) -> [Command] {
     all.filter { !$0.scopes.allSatisfy { !scopes.contains($0) } }
-  }
-
-  /// What a key means where the keyboard is; nil if nothing.
-  package static func command(for key: Key, in scopes: [Scope]) -> Command? {
-    commands(in: scopes).first { $0.keys.contains(key) }
   }
 }

@@ -16,7 +16,7 @@ extension CommandTable {
   static let entry = [
     Command(
       id: "entry.submit", title: "Done", explanation: "Takes the text as it is.",
-      scopes: [.entry], keys: [.enter], hint: "done", intent: .submitEntry),
+      scopes: [.line], keys: [.enter], hint: "done", intent: .submitEntry),
     Command(
       id: "entry.delete", title: "Delete", explanation: "Removes the sign before the caret.",
       scopes: [.entry], keys: [.backspace], intent: .deleteBackward),

@@ -11,17 +11,26 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case offer
   /// While a text is typed.
   case entry
+  /// While the text that is typed is a line of its own, which Enter ends.
+  case line
+  /// In the palette, and in the search through everything; what is typed narrows a list.
+  case palette, search
 }
 
 extension State {
+  /// Whether signs go into a text.
+  package var isTyping: Bool { scopes.contains(.entry) }
+
   /// The scopes in force, by what has the keyboard.
   package var scopes: [Scope] {
     switch dialogs.last {
-    case .note: [.entry]
+    case .note: [.entry, .line]
     case .choice(let choice): choice.isQuestion ? [.dialog, .choice, .question] : [.dialog, .choice]
     case .offer: [.dialog, .offer]
+    case .palette: [.entry, .palette]
+    case .search: [.entry, .search]
     case .help, .claim: [.dialog]
-    case nil where screen == .discover && discovery.isFiltering: [.entry]
+    case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
     case nil: [.screen, screen == .discover ? .discover : .overview]
     }
   }

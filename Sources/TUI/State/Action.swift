@@ -21,6 +21,8 @@ package enum Action: Equatable, Sendable {
   case accepted(Job, Claim)
   case dismissed(Job)
   case extended(Job, ParkingSession)
+  /// The answer to ``Effect/search(_:_:)``.
+  case found(Job, SearchAnswer)
   /// The job ended without result; a sentence for people.
   case failed(Job, String)
 }

@@ -12,6 +12,10 @@ package enum Dialog: Equatable, Sendable {
   case offer(OfferTarget, scroll: Int)
   /// The code that proves a claim.
   case claim(ClaimNotice)
+  /// Every command there is.
+  case palette(Palette)
+  /// The search through everything.
+  case search(Search)
 }
 
 /// A question with its answers. The first answer always is to leave things as they are, and it is the one chosen by

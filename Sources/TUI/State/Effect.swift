@@ -15,6 +15,8 @@ package enum Effect: Equatable, Sendable {
   case view(OfferTarget)
   /// For the owner of the simulated town; answered by ``Action/clock(_:)``.
   case clock(ClockOrder)
+  /// Look for words among everything that has a name; answered by ``Action/found(_:_:)``.
+  case search(Job, String)
   /// For the loop itself.
   case device(DeviceEffect)
 }

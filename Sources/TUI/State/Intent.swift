@@ -4,6 +4,8 @@
 package enum Intent: Hashable, Sendable {
   case clock(ClockIntent)
   case table(TableIntent)
+  case palette(PaletteIntent)
+  case search(SearchIntent)
   // Everywhere.
   case showOverview, showDiscover, help, quit, suspend, redraw, reload, freeze, toggleMouse, back
   // Moving about.
@@ -29,4 +31,5 @@ extension Intent: CaseIterable {
       .submitEntry, .deleteBackward, .deleteWord, .clearEntry, .caretLeft, .caretRight, .caretStart, .caretEnd,
     ]
     + ClockIntent.allCases.map(Intent.clock) + TableIntent.allCases.map(Intent.table)
+    + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)
 }

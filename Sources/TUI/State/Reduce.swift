@@ -17,6 +17,7 @@ extension State {
       return finish(job) { "\($0.offerTitle) dismissed as \($0.personName)" }
     case .extended(let job, let session):
       return finish(job) { "session \(session.id) extended by \($0.minutes) min as \($0.personName)" }
+    case .found(let job, let answer): return show(answer, from: job)
     case .failed(let job, let reason): return fail(job, reason)
     }
   }

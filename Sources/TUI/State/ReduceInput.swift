@@ -20,8 +20,8 @@ extension State {
   /// Looks a key up in the command table; in a text field whatever is no command is typed.
   private mutating func press(_ key: Key) -> [Effect] {
     let scopes = scopes
-    guard let command = CommandTable.command(for: key, in: scopes) else {
-      if case .character(let scalar) = key, scopes == [.entry] { return edit { $0.insert(String(scalar)) } }
+    guard let command = keymap.command(for: key, in: scopes) else {
+      if case .character(let scalar) = key, isTyping { return edit { $0.insert(String(scalar)) } }
       return []
     }
     switch command.availability(self) {
@@ -36,7 +36,7 @@ extension State {
 
   /// Pasted text goes into a text field, and nowhere else: it must not act as keys.
   private mutating func paste(_ text: String) -> [Effect] {
-    guard scopes == [.entry] else {
+    guard isTyping else {
       notify(.information, "Pasted text is only taken where text is typed; press / to filter sessions")
       return []
     }
@@ -45,11 +45,13 @@ extension State {
 
   /// Changes the text that is being typed.
   mutating func edit(_ change: (inout TextEntry) -> Void) -> [Effect] {
-    if case .note(var note) = dialogs.last {
+    switch dialogs.last {
+    case .note(var note):
       change(&note.entry)
       dialogs[dialogs.count - 1] = .note(note)
-    } else if discovery.isFiltering {
-      change(&discovery.filter)
+    case .palette(let palette): edit(palette, change)
+    case .search(let search): return edit(search, change)
+    default: if discovery.isFiltering { change(&discovery.filter) }
     }
     return []
   }

@@ -31,6 +31,8 @@ extension State {
     case .dismiss: askToDismiss()
     case .extend: askToExtend()
     case .choose, .confirm, .refuse: return answer(intent)
+    case .palette(let intent): return perform(intent)
+    case .search(let intent): return perform(intent)
     case .submitEntry: return submitEntry()
     case .deleteBackward: return edit { $0.deleteBackward() }
     case .deleteWord: return edit { $0.deleteWordBackward() }
@@ -80,6 +82,8 @@ extension State {
       dialogs[dialogs.count - 1] = .help(help)
     case .offer(let target, let scroll):
       dialogs[dialogs.count - 1] = .offer(target, scroll: scrolled(scroll, by: rows))
+    case .palette(let palette): move(palette, by: rows)
+    case .search(let search): move(search, by: rows)
     case .note, .claim: break
     }
     return []

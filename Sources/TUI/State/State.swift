@@ -24,6 +24,9 @@ package struct State: Equatable, Sendable {
   package var isQuitting = false
   /// What people asked for and has not been answered yet.
   package var deeds: [Job: Deed] = [:]
+  package var keymap: Keymap
+  /// Where one came from by following names.
+  package var trail = Trail()
 
   private var lastJob = 0
 
@@ -34,7 +37,7 @@ package struct State: Equatable, Sendable {
   package init(
     now: Timestamp, wall: Timestamp? = nil, clock: TownClock = TownClock(), size: Size = Size(width: 80, height: 24),
     screen: Screen = .discover, board: DiscoverBoard? = nil, usesMouse: Bool = true,
-    view: ViewSettings = ViewSettings()
+    view: ViewSettings = ViewSettings(), keymap: Keymap = .standard
   ) {
     self.now = now
     self.wall = wall ?? now
@@ -43,6 +46,7 @@ package struct State: Equatable, Sendable {
     self.screen = screen
     self.usesMouse = usesMouse
     self.view = view
+    self.keymap = keymap
     discovery = DiscoveryState()
     if let board { discovery.show(board, at: self.wall) }
   }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct CommandTableTests {
   /// Every set of scopes that can be in force at once.
   static let combinations: [[Scope]] = [
-    [.entry], [.dialog], [.dialog, .offer], [.dialog, .choice], [.dialog, .choice, .question],
+    [.entry, .line], [.entry, .palette], [.entry, .search], [.dialog], [.dialog, .offer], [.dialog, .choice],
+    [.dialog, .choice, .question],
     [.screen, .discover], [.screen, .overview],
   ]
 
@@ -14,7 +15,7 @@ import Testing
   func noKeyMeansTwoThingsAtOnce(scopes: [Scope]) {
     var owners: [Key: String] = [:]
     for command in CommandTable.commands(in: scopes) {
-      for key in command.keys {
+      for key in command.defaultKeys {
         #expect(owners[key] == nil, "\(key) is \(owners[key] ?? "") and \(command.id)")
         owners[key] = command.id
       }
@@ -34,7 +35,7 @@ import Testing
     let command = try #require(CommandTable.all.first { $0.id == id })
     #expect(CommandTable.all.filter { $0.id == id }.count == 1)
     #expect(!command.title.isEmpty && command.explanation.hasSuffix("."))
-    #expect(!command.keys.isEmpty && !command.scopes.isEmpty)
+    #expect(!command.defaultKeys.isEmpty && !command.scopes.isEmpty)
   }
 
   @Test func everyHintOnTheBottomLineIsACommandThatWorksNow() throws {
@@ -43,7 +44,7 @@ import Testing
       for key in keys { try stage.press(key) }
       for (hint, _) in stage.state.hints {
         let key = try #require(Key(parsing: hint.key))
-        let command = try #require(CommandTable.command(for: key, in: stage.state.scopes))
+        let command = try #require(stage.state.keymap.command(for: key, in: stage.state.scopes))
         #expect(command.hint == hint.label)
         #expect(command.availability(stage.state).isAvailable)
         #expect(stage.footer.contains("\(hint.key) \(hint.label)"), "\(hint) is not in: \(stage.footer)")

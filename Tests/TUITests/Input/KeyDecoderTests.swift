@@ -67,7 +67,7 @@ import Testing
     #expect(text.utf8.count == KeyDecoder.longestPaste)
   }
 
-  @Test(arguments: CommandTable.all.flatMap(\.keys))
+  @Test(arguments: CommandTable.all.flatMap(\.defaultKeys))
   func everyKeyOfTheTableReadsBackFromItsName(key: Key) {
     #expect(Key(parsing: key.description) == key)
   }

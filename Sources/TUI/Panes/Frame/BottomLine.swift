@@ -28,7 +28,8 @@ extension State {
   /// at the right end, whatever the room.
   package var hints: [(hint: KeyHints.Hint, isLast: Bool)] {
     CommandTable.commands(in: scopes).compactMap { command in
-      guard let hint = command.hint, let key = command.keys.first, command.availability(self).isAvailable else {
+      guard let hint = command.hint, let key = keymap.keys(of: command).first, command.availability(self).isAvailable
+      else {
         return nil
       }
       return (KeyHints.Hint(key.description, hint), command.intent == .help || command.intent == .quit)

@@ -50,6 +50,8 @@ struct DialogView {
     case .note(let note): note.title
     case .offer(let target, _): state.title(ofOffer: target)
     case .claim: "Accepted"
+    case .palette: "Commands"
+    case .search: "Search"
     case nil: ""
     }
   }
@@ -74,6 +76,7 @@ struct DialogView {
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone).lines(width: width)
+    case .palette, .search: []
     case nil: []
     }
   }

@@ -20,7 +20,7 @@ struct HelpText {
     var before = state
     before.dialogs.removeAll()
     for command in CommandTable.commands(in: topic.scopes) {
-      let keys = TextWidth.pad(command.keyNames, to: Self.keyColumns)
+      let keys = TextWidth.pad(state.keymap.names(of: command), to: Self.keyColumns)
       switch command.availability(before) {
       case .available:
         lines.append([Span(keys, .key), Span(command.title, .title)])
