@@ -106,6 +106,11 @@ extension Store {
     connection.failure = nil
     touched.removeAll(keepingCapacity: true)
     rollups = PendingRollups()
+    forgetEverything()
+  }
+
+  /// Drops every copy of what the file holds.
+  func forgetEverything() {
     memory = Memory()
     dataVersion = -1
     revisions = Revisions()

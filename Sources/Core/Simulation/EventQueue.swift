@@ -6,7 +6,9 @@ struct EventQueue<Event> {
 
   var isEmpty: Bool { heap.isEmpty }
 
+  /// When the first is due, and what it is.
   var next: Timestamp? { heap.first?.at }
+  var nextEvent: Event? { heap.first?.event }
 
   mutating func add(_ event: Event, at instant: Timestamp) {
     heap.append((instant, planned, event))

@@ -1,200 +1,180 @@
 /// A town that lives: cars arrive, their drivers look at offers, answer, walk, redeem or let them expire, and leave.
 ///
 /// Discrete events in order of time; whoever runs it decides how far each step goes, and with it how much is written
-/// at once. The same plan gives the same events however it is cut into steps.
+/// at once. The same plan with the same interventions at the same instants gives the same events however it is cut into
+/// steps, and the same ``SimulationReport/hash``. A copy of the value, with the world as it was then, is a bookmark.
 package struct Simulation<World: SimulatedWorld> {
   /// Something that is to happen.
   enum Event {
     case hour
-    case weather
-    case arrival(StayKind)
+    case weather(round: Int)
+    case arrival(StayKind, round: Int)
+    case recorded(Int)
     case look(ParkingSession.ID, times: Int)
-    /// What people usually pay, in minor units, after the discount.
-    case redemption(Claim.ID, usualCents: Double)
+    case overrun(ParkingSession.ID)
+    case redemption(Errand, ParkingSession.ID)
     case departure(ParkingSession.ID)
-    case freed(person: Int)
+    case intervention(Intervention)
   }
 
-  /// A car in town.
+  /// A car in town, and its driver.
   struct Stay {
+    /// The driver's position among the plan's people; nil is anonymous.
     let person: Int?
     let tastes: Tastes
+    let isRecorded: Bool
+    /// When the meter runs out.
     var end: Timestamp
+    /// When the driver will drive off.
+    var departs: Timestamp
+    /// Until when the driver is on the way with an accepted offer, back at the car included.
+    var busyUntil: Timestamp
+    /// Somebody else decides for this person.
+    var isTakenOver = false
+
+    /// The later instant to which one of the driver's doings is put off; nil if it is due.
+    fileprivate func postpones(_ event: Event, at due: Timestamp) -> Timestamp? {
+      switch event {
+      // Nobody looks for offers on the way to one, and a person who is taken over does not look by themselves.
+      case .look where isTakenOver: due + .minutes(15)
+      case .look: due < busyUntil ? busyUntil : nil
+      case .overrun: isTakenOver ? end : nil
+      case .departure: due < departs ? departs : nil
+      default: nil
+      }
+    }
+  }
+
+  /// More or fewer cars than usual, until an instant.
+  struct Rush {
+    let factor: Double
+    let kinds: Set<StayKind>
+    let until: Timestamp
   }
 
   package let plan: SimulationPlan
-  private let world: World
-  package private(set) var report = SimulationReport()
-  package private(set) var now: Timestamp
+  let world: World
+  let guests: Guests
+  package internal(set) var report = SimulationReport()
+  package internal(set) var now: Timestamp
 
-  private var queue = EventQueue<Event>()
-  private var generator: SeededGenerator
-  private var stays: [ParkingSession.ID: Stay] = [:]
+  var queue = EventQueue<Event>()
+  var generator: SeededGenerator
+  var stays: [ParkingSession.ID: Stay] = [:]
   /// Positions of people who are not parked.
-  private var free: [Int]
-  private var weather: Weather?
-
-  /// Offers a phone shows at once.
-  private let shown = 5
+  var free: [Int] = []
+  /// In a replay: where each person parked last, and each person's position.
+  var whereabouts: [Int: ParkingSession.ID] = [:]
+  let positions: [Person.ID: Int]
+  let placeWeights: [Double]
+  var weather: Weather?
+  var rush: Rush?
+  /// Arrivals a day that somebody asked for instead of the plan's.
+  var perDay: Double?
+  /// Until when arrivals are drawn.
+  var drawnUntil: Timestamp
+  /// Cars and weather that were drawn in an earlier round come no more.
+  var arrivalRound = 0
+  var weatherRound = 0
+  /// What the event that is under way has led to last.
+  private var latest: TownEvent?
 
   package init(_ plan: SimulationPlan, in world: World) {
     self.plan = plan
     self.world = world
+    guests = Guests(townSeed: plan.townSeed)
     now = plan.start
+    drawnUntil = plan.start
     generator = SeededGenerator(seed: plan.seed)
-    free = plan.people.indices.filter { plan.parked[plan.people[$0].id] == nil }
-    queue.add(.weather, at: plan.start)
+    placeWeights = plan.places.map { Double($0.capacity ?? 50) }
+    positions = Dictionary(plan.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    queue.add(.weather(round: 0), at: plan.start)
     queue.add(.hour, at: plan.start)
-    for (position, person) in plan.people.enumerated() {
-      if let until = plan.parked[person.id] { queue.add(.freed(person: position), at: max(until, plan.start)) }
-    }
+    for act in plan.acts { queue.add(.intervention(act.intervention), at: max(act.at, plan.start)) }
+    settle()
   }
 
-  package var isFinished: Bool { (queue.next ?? plan.end) >= plan.end }
+  /// Whether nothing more will happen before the plan's end.
+  package var isFinished: Bool { nextEvent == nil }
+
+  /// When the next thing will happen; nil at the end of the plan.
+  package var nextEvent: Timestamp? { queue.next.flatMap { $0 < plan.end ? $0 : nil } }
+
+  /// Cars in town.
+  package var parked: Int { stays.count }
 
   /// Lets everything happen that is due before an instant, at most up to the end of the plan.
-  package mutating func advance(to instant: Timestamp) throws(World.Failure) {
+  /// - Parameter goesOn: is asked before each event; where it says no, the run stops there.
+  /// - Returns: whether it came as far as it was asked to.
+  @discardableResult
+  package mutating func advance(
+    to instant: Timestamp, while goesOn: () -> Bool = { true }
+  ) throws(World.Failure) -> Bool {
     let end = min(instant, plan.end)
-    while let next = queue.next, next < end, let due = queue.take() {
-      now = due.at
-      report.events += 1
-      try handle(due.event)
+    while let next = queue.next, next < end {
+      guard goesOn() else { return false }
+      try takeNext()
     }
     now = max(now, end)
+    return true
+  }
+
+  /// Lets exactly one event happen.
+  /// - Returns: what came of it; the last of several things. Nil at the end of the plan.
+  @discardableResult
+  package mutating func step() throws(World.Failure) -> TownEvent? {
+    guard nextEvent != nil else { return nil }
+    try takeNext()
+    return latest
+  }
+
+  private mutating func takeNext() throws(World.Failure) {
+    guard let due = queue.take() else { return }
+    now = max(now, due.at)
+    report.events += 1
+    try handle(due.event)
+    dropStale()
   }
 
   private mutating func handle(_ event: Event) throws(World.Failure) {
     switch event {
-    case .hour: try planHour()
+    case .hour: try beginHour()
     case .weather: try changeWeather()
-    case .arrival(let kind): try arrive(kind)
+    case .arrival(let kind, _): try arrive(kind)
+    case .recorded(let position): arrive(plan.recorded[position], at: position)
     case .look(let session, let times): try look(session, times: times)
-    case .redemption(let claim, let usualCents): try redeem(claim, usualCents: usualCents)
+    case .overrun(let session): try stayLonger(session)
+    case .redemption(let errand, let session): try redeem(errand, in: session)
     case .departure(let session): try leave(session)
-    case .freed(let person): free.append(person)
+    case .intervention(let intervention): try perform(intervention)
     }
   }
 
-  /// Draws the arrivals of the coming hour, and sweeps what is overdue.
-  private mutating func planHour() throws(World.Failure) {
-    report.expiries += try world.expireClaims(at: now)
-    let local = plan.zone.localTime(at: now)
-    let isWeekend = local.weekday == .sat || local.weekday == .sun
-    for kind in StayKind.allCases {
-      let hours = kind.hours
-      let share = kind.share(isWeekend: isWeekend) * hours[local.minuteOfDay / 60] / hours.reduce(0, +)
-      for _ in 0..<generator.poisson(mean: plan.rate(at: now) * share) {
-        let offset = Int64(generator.whole(from: 0, to: 3_599_999))
-        queue.add(.arrival(kind), at: now + TimeSpan(milliseconds: offset))
-      }
-    }
-    queue.add(.hour, at: now + .hours(1))
-  }
-
-  private mutating func changeWeather() throws(World.Failure) {
-    guard let climate = plan.climate else { return }
-    let drawn = climate.draw(at: plan.zone.localTime(at: now), using: &generator)
-    weather = drawn.weather
-    try world.setWeather(drawn.weather, temperature: drawn.temperature, from: now)
-    queue.add(.weather, at: now + .hours(3))
-  }
-
-  private mutating func arrive(_ kind: StayKind) throws(World.Failure) {
-    guard !plan.places.isEmpty else { return }
-    let place = plan.places[generator.position(weights: plan.places.map { Double($0.capacity ?? 50) })]
-    let person = drawPerson()
-    let length = TimeSpan.minutes(Int64(generator.whole(from: kind.minutes.lowerBound, to: kind.minutes.upperBound)))
-    let end = now + length
-    let session = try world.park(person.map { plan.people[$0].id }, at: place, from: now, until: end)
-    report.sessions += 1
-    let tastes = person.map { plan.people[$0].tastes } ?? Tastes(categories: plan.categories, using: &generator)
-    stays[session] = Stay(person: person, tastes: tastes, end: end)
-    // Most drivers come back a little before the meter runs out.
-    let used = generator.happens(0.7) ? generator.number(from: 0.75, to: 1) : 1
-    let departure = Int64((Double(length.milliseconds) * used).rounded())
-    queue.add(.departure(session), at: now + TimeSpan(milliseconds: departure))
-    if generator.happens(0.85) {
-      let delay = Int64(generator.whole(from: 20, to: 240))
-      queue.add(.look(session, times: 1), at: now + .seconds(delay))
-    }
-  }
-
-  /// Somebody who is not parked, or nobody known.
-  private mutating func drawPerson() -> Int? {
-    guard !free.isEmpty, !generator.happens(plan.anonymousShare) else { return nil }
-    let position = generator.whole(from: 0, to: free.count - 1)
-    free.swapAt(position, free.count - 1)
-    return free.removeLast()
-  }
-
-  private mutating func look(
-    _ session: ParkingSession.ID, times: Int
-  ) throws(World.Failure) {
-    guard let stay = stays[session], now < stay.end else { return }
-    let hour = plan.zone.localTime(at: now).minuteOfDay / 60
-    // Whoever has just parked is awake; later looks are not made at night.
-    if times == 1 || (7..<23).contains(hour) {
-      // What is overdue is closed before anything is decided; here it is counted as well.
-      report.expiries += try world.expireClaims(at: now)
-      let (ranking, impressions) = try world.discover(session, limit: shown, at: now)
-      report.impressions += impressions
-      for (code, count) in ranking.heldBackCounts { report.heldBackCounts[code, default: 0] += count }
-      try answer(ranking.ranked, in: session, of: stay)
-    }
-    if times < 4, generator.happens(0.4) {
-      queue.add(.look(session, times: times + 1), at: now + .minutes(Int64(generator.whole(from: 25, to: 120))))
-    }
-  }
-
-  private mutating func answer(
-    _ offers: [RankedOffer], in session: ParkingSession.ID, of stay: Stay
-  ) throws(World.Failure) {
-    let model = AcceptanceModel(tastes: stay.tastes, weather: weather)
-    for (position, offer) in offers.enumerated() {
-      let id = offer.offer.id
-      let answer = model.answer(offer, position: position, using: &generator)
-      if answer == .ignore { continue }
-      if try world.view(id, in: session, at: now) { report.views += 1 }
-      switch answer {
-      case .dismiss(let reason):
-        try world.dismiss(id, in: session, reason: reason, at: now)
-        report.dismissals += 1
-      case .accept:
-        guard let claim = try world.accept(id, in: session, at: now, using: &generator) else { continue }
-        report.acceptances += 1
-        try follow(claim, of: offer, in: session, stay: stay)
-        return
-      case .view, .ignore: continue
+  /// What is next is always something that will really happen, so that ``nextEvent`` and ``step()`` keep their word.
+  mutating func dropStale() {
+    while let at = queue.next, let next = queue.nextEvent {
+      switch next {
+      case .arrival(_, let round) where round != arrivalRound: _ = queue.take()
+      case .weather(let round) where round != weatherRound: _ = queue.take()
+      case .look(let session, _), .overrun(let session), .redemption(_, let session), .departure(let session):
+        guard let stay = stays[session] else {
+          _ = queue.take()
+          continue
+        }
+        guard let later = stay.postpones(next, at: at) else { return }
+        _ = queue.take()
+        queue.add(next, at: later)
+      default: return
       }
     }
   }
 
-  /// What comes of an acceptance: parking is extended at once, anything else takes a walk and some time, or is forgotten.
-  private mutating func follow(
-    _ claim: Claim, of offer: RankedOffer, in session: ParkingSession.ID, stay: Stay
-  ) throws(World.Failure) {
-    guard generator.happens(stay.tastes.reliability) else { return }
-    if offer.offer.type == .parkingExtension {
-      try world.extend(session, minutes: offer.offer.value.parkingMinutes, at: now)
-    }
-    let walk = Int64((offer.walk.minutes * 60).rounded())
-    let pause = Int64(generator.whole(from: 30, to: 900))
-    let use = Int64((offer.offer.useMinutes * 60 * generator.number(from: 0.5, to: 1)).rounded())
-    let spend = Double(offer.offer.typicalSpendCents ?? ValueProposition.defaultTypicalSpendCents)
-    let usual = spend * (1 - offer.offer.value.discountPercent / 100)
-    queue.add(.redemption(claim.id, usualCents: usual), at: now + .seconds(walk + pause + use))
-  }
-
-  private mutating func redeem(_ claim: Claim.ID, usualCents: Double) throws(World.Failure) {
-    let amount = Int64((usualCents * generator.number(from: 0.6, to: 1.5)).rounded())
-    guard let worth = try world.redeem(claim, amountCents: amount, at: now) else { return }
-    report.redemptions += 1
-    report.valueDeliveredCents += worth
-  }
-
-  private mutating func leave(_ session: ParkingSession.ID) throws(World.Failure) {
-    guard let stay = stays.removeValue(forKey: session) else { return }
-    try world.leave(session, at: now)
-    if let person = stay.person { free.append(person) }
+  /// Notes something that happened.
+  mutating func note(
+    _ kind: TownEvent.Kind, session: ParkingSession.ID? = nil, offer: Offer.ID? = nil, outcome: Int64 = 0
+  ) {
+    let event = TownEvent(at: now, kind, session: session, offer: offer, outcome: outcome)
+    report.hash.fold(event)
+    latest = event
   }
 }

@@ -1,5 +1,5 @@
 /// Why somebody parks: how often, at which hours, and for how long.
-package enum StayKind: Sendable, CaseIterable {
+package enum StayKind: Sendable, Hashable, CaseIterable {
   case errand, meal, shopping, work, evening, overnight
 
   /// Share of all stays, on working days and at weekends; each column sums to 1.
@@ -12,6 +12,12 @@ package enum StayKind: Sendable, CaseIterable {
     case .evening: isWeekend ? 0.07 : 0.07
     case .overnight: isWeekend ? 0.17 : 0.19
     }
+  }
+
+  /// Share of a day's stays that are of this kind and begin in one local hour.
+  func share(isWeekend: Bool, hour: Int) -> Double {
+    let hours = hours
+    return share(isWeekend: isWeekend) * hours[hour] / hours.reduce(0, +)
   }
 
   /// Relative number of arrivals in each hour of the local day.

@@ -55,11 +55,11 @@ enum DemoTown {
       }
     }
     let plan = SimulationPlan(
-      start: start, end: now, sessionsPerDay: size.sessionsPerDay, initialShare: size.initialShare, seed: seed,
-      zone: zone, places: try store.places(),
-      people: people.map { SimulatedPerson(id: $0.id, seed: seed, categories: town.categories) },
-      categories: town.categories, climate: town.climate)
-    let report = try SimulationRun(plan, in: store).run { progress(bulk > 0 ? 0.9 + 0.1 * $0 : $0) }
+      start: start, end: now,
+      arrivals: .invented(perDay: size.sessionsPerDay, initialShare: size.initialShare), seed: seed, townSeed: seed,
+      zone: zone, places: try store.places(), people: people.map { SimulatedPerson(id: $0.id, townSeed: seed) },
+      climate: town.climate)
+    let report = try SimulationRun.run(plan, in: store) { progress(bulk > 0 ? 0.9 + 0.1 * $0 : $0) }.report
     return Summary(
       partners: town.partners.count, offers: town.offers.count, people: people.count, places: town.places.count,
       report: report, activeSessions: try store.countSessions(activeAt: now))
@@ -85,9 +85,4 @@ enum DemoTown {
       return settled
     }
   }
-}
-
-extension Town {
-  /// Every category of the offers.
-  var categories: [String] { Set(offers.map(\.category)).sorted() }
 }

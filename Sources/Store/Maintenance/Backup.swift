@@ -49,7 +49,7 @@ extension Store {
     }
   }
 
-  private static func copy(_ source: Connection, to target: Connection) throws(StoreError) {
+  static func copy(_ source: Connection, to target: Connection) throws(StoreError) {
     guard let backup = sqlite3_backup_init(target.handle, "main", source.handle, "main") else {
       throw target.error("backup", sqlite3_errcode(target.handle))
     }
@@ -73,7 +73,7 @@ extension Store {
   }
 
   /// Whoever read the old database must notice the new one, even where both counted equally far.
-  private static func raise(_ connection: Connection, above before: Revisions) throws(StoreError) {
+  static func raise(_ connection: Connection, above before: Revisions) throws(StoreError) {
     for topic in Topic.allCases {
       try connection.run(
         """

@@ -7,15 +7,18 @@ import Testing
   private static let zone = ZoneTable(name: "America/Cayman", initialOffsetSeconds: -18_000)
 
   private static func plan(
-    seed: UInt64, days: Int64 = 3, sessionsPerDay: Double = 300, parked: [Person.ID: Timestamp] = [:]
+    seed: UInt64, days: Int64 = 3, sessionsPerDay: Double = 300, parked: [ParkedCar] = []
   ) throws -> SimulationPlan {
-    let categories = ["dining", "cafe", "shopping"]
-    let centre = try #require(Coordinate(latitude: 19.2866, longitude: -81.3744))
     return SimulationPlan(
-      start: start, end: start + .days(days), sessionsPerDay: sessionsPerDay, seed: seed, zone: zone,
-      places: [Place(id: .init(1), name: "Lot", position: centre, zone: zone.name, hourlyRateCents: 250)],
-      people: (1...80).map { SimulatedPerson(id: .init($0), seed: seed, categories: categories) },
-      categories: categories, climate: nil, parked: parked)
+      start: start, end: start + .days(days), arrivals: .invented(perDay: sessionsPerDay, initialShare: 1), seed: seed,
+      townSeed: 1, zone: zone,
+      places: [try lot()],
+      people: (1...80).map { SimulatedPerson(id: .init($0), townSeed: 1) }, parked: parked)
+  }
+
+  private static func lot() throws -> Place {
+    let centre = try #require(Coordinate(latitude: 19.2866, longitude: -81.3744))
+    return Place(id: .init(1), name: "Lot", position: centre, zone: zone.name, hourlyRateCents: 250)
   }
 
   private static func world() throws -> TestWorld {
@@ -66,12 +69,19 @@ import Testing
   @Test func peopleParkedBeforeTheRunArriveOnlyOnceTheyAreFree() throws {
     let world = try Self.world()
     let until = Self.start + .hours(40)
-    let plan = try Self.plan(seed: 3, parked: [.init(1): until, .init(2): until])
-    var simulation = Simulation(plan, in: world)
+    let cars = try [Int64(1), 2].map { number in
+      let session = try world.park(Person.ID(number), at: Self.lot(), from: Self.start - .hours(1), until: until)
+      return ParkedCar(session: session, person: Person.ID(number), expiresAt: until)
+    }
+    var simulation = Simulation(try Self.plan(seed: 3, parked: cars), in: world)
+    #expect(simulation.parked == 2)
     try simulation.advance(to: Self.start + .days(3))
     let stays = world.sessions.filter { $0.personID == .init(1) || $0.personID == .init(2) }
-    #expect(!stays.isEmpty)
-    #expect(stays.allSatisfy { $0.startedAt.map { $0 >= until } ?? false })
+    #expect(stays.count > 2)
+    let left = try stays.prefix(2).map { try #require($0.endedAt) }
+    // Back in the last quarter of the 40 hours that were left, or at their end; nobody is kept longer by 3 hours.
+    #expect(left.allSatisfy { Self.start + .hours(30) <= $0 && $0 <= until + .hours(3) })
+    #expect(stays.dropFirst(2).allSatisfy { later in (later.startedAt ?? Self.start) >= left.min() ?? until })
   }
 
   @Test func claimsNeverExceedCapacityAndEveryOneIsClosed() throws {

@@ -9,6 +9,8 @@ final class TestWorld: SimulatedWorld {
   private(set) var sessions: [ParkingSession] = []
   private(set) var openClaims: [Claim.ID: (offer: Offer.ID, expires: Timestamp)] = [:]
   private(set) var closedClaims = 0
+  /// Places that guests without the program have.
+  private(set) var guests: [Offer.ID: Int] = [:]
   private var index: OfferIndex
   private var nextClaim: Int64 = 1
 
@@ -32,7 +34,7 @@ final class TestWorld: SimulatedWorld {
 
   func discover(
     _ session: ParkingSession.ID, limit: Int, at now: Timestamp
-  ) throws(Full) -> (ranking: Ranking, impressions: Int) {
+  ) throws(Full) -> (ranking: Ranking, impressions: Int)? {
     let context = Context(now: now, session: sessions[Int(session.value) - 1], placeOffsetSeconds: -18_000)
     let ranking = index.ranking(for: context, profile: .standard, limit: limit)
     log.append("look \(session) \(now.rfc3339) \(ranking.ranked.map(\.offer.id))")
@@ -63,8 +65,9 @@ final class TestWorld: SimulatedWorld {
 
   func dismiss(
     _ offer: Offer.ID, in session: ParkingSession.ID, reason: DismissalReason, at now: Timestamp
-  ) throws(Full) {
+  ) throws(Full) -> Bool {
     log.append("dismiss \(offer) \(session) \(reason) \(now.rfc3339)")
+    return true
   }
 
   func redeem(_ claim: Claim.ID, amountCents: Int64, at now: Timestamp) throws(Full) -> Int64? {
@@ -74,13 +77,17 @@ final class TestWorld: SimulatedWorld {
     return 100
   }
 
-  func extend(_ session: ParkingSession.ID, minutes: Int, at now: Timestamp) throws(Full) {
-    log.append("extend \(session) \(minutes)")
+  func extend(_ session: ParkingSession.ID, minutes: Int, at now: Timestamp) throws(Full) -> Timestamp? {
+    let end = max(now, sessions[Int(session.value) - 1].expiresAt) + .minutes(Int64(minutes))
+    sessions[Int(session.value) - 1].expiresAt = end
+    log.append("extend \(session) \(minutes) \(now.rfc3339)")
+    return end
   }
 
-  func leave(_ session: ParkingSession.ID, at now: Timestamp) throws(Full) {
+  func leave(_ session: ParkingSession.ID, at now: Timestamp) throws(Full) -> Bool {
     sessions[Int(session.value) - 1].endedAt = now
     log.append("leave \(session) \(now.rfc3339)")
+    return true
   }
 
   func expireClaims(at now: Timestamp) throws(Full) -> Int {
@@ -93,7 +100,27 @@ final class TestWorld: SimulatedWorld {
     return overdue.count
   }
 
-  func setWeather(_ weather: Weather, temperature: Int, from start: Timestamp) throws(Full) {
-    log.append("weather \(weather) \(temperature) \(start.rfc3339)")
+  func placesLeft(at now: Timestamp) throws(Full) -> [PlacesLeft] {
+    index.offers.compactMap { offer in
+      guard let left = offer.capacityLeft, left > 0 else { return nil }
+      return PlacesLeft(offer: offer.id, partner: offer.partnerID, category: offer.category, left: left)
+    }.sorted { ($0.partner, $0.offer) < ($1.partner, $1.offer) }
+  }
+
+  func takePlaces(_ count: Int, of offer: Offer.ID) throws(Full) {
+    let left = index[offer]?.capacityLeft ?? 0
+    guests[offer, default: 0] += min(left, count)
+    index.setCapacityLeft(left - min(left, count), of: offer)
+    log.append("guests \(offer) \(count)")
+  }
+
+  func freePlaces() throws(Full) -> Int {
+    for (offer, count) in guests { index.setCapacityLeft((index[offer]?.capacityLeft ?? 0) + count, of: offer) }
+    defer { guests = [:] }
+    return guests.count
+  }
+
+  func setWeather(_ weather: Weather?, temperature: Int?, from start: Timestamp) throws(Full) {
+    log.append("weather \(weather?.rawValue ?? "") \(temperature ?? 0) \(start.rfc3339)")
   }
 }

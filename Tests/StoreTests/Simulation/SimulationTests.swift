@@ -24,15 +24,13 @@ import Testing
 
   private func simulate(_ town: TestTown, step: TimeSpan) throws -> SimulationReport {
     let people = try town.store.people()
-    let categories = try town.store.categories()
     let plan = SimulationPlan(
-      start: TestTown.noon, end: TestTown.noon + .days(2), sessionsPerDay: 150, seed: 9, zone: TestZones.cayman,
-      places: try town.store.places(),
-      people: people.map { SimulatedPerson(id: $0.id, seed: 9, categories: categories) }, categories: categories,
-      climate: nil)
+      start: TestTown.noon, end: TestTown.noon + .days(2), arrivals: .invented(perDay: 150, initialShare: 1), seed: 9,
+      townSeed: 9, zone: TestZones.cayman, places: try town.store.places(),
+      people: people.map { SimulatedPerson(id: $0.id, townSeed: 9) })
     var simulation = Simulation(plan, in: StoredWorld(town.store))
     while !simulation.isFinished {
-      try town.store.write { () throws(StoreError) in try simulation.advance(to: simulation.now + step) }
+      _ = try town.store.write { () throws(StoreError) in try simulation.advance(to: simulation.now + step) }
     }
     return simulation.report
   }
