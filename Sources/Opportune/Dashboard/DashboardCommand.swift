@@ -36,7 +36,10 @@ enum DashboardCommand {
     let fixed = invocation.globals.now
     let now: @Sendable () -> Timestamp = { fixed ?? Invocation.machineClock() }
     let inbox = try Inbox()
-    let worker = DashboardWorker(path: path, inbox: inbox, now: now)
+    let work = DashboardWork(generator: invocation.generator()) {
+      try Store.open(at: path, now: now(), zones: SystemZones.zones)
+    }
+    let worker = DashboardWorker(work, inbox: inbox)
     ChangeWatch(path: path, inbox: inbox).start()
     let options = TerminalOptions(
       theme: settings.theme, glyphs: settings.glyphs, usesMouse: settings.usesMouse, title: "Opportune")

@@ -76,7 +76,7 @@ private struct LoopTurn {
   private mutating func apply(_ action: Action) {
     for effect in state.reduce(action) {
       guard case .device(let device) = effect else {
-        handler.handle(effect)
+        handler.handle(effect, state.now)
         continue
       }
       carryOut(device)
