@@ -70,6 +70,9 @@ package struct Formats: Hashable, Sendable {
     Number.money(minor: minor, symbol: moneyForm == .code ? code + " " : sign)
   }
 
+  /// Columns for amounts that take so many with a sign of one.
+  package func moneyColumns(_ withSign: Int) -> Int { moneyForm == .code ? withSign + 3 : withSign }
+
   private static func twelve(_ hour: Int) -> String { String((hour + 11) % 12 + 1) }
 
   private static func half(_ hour: Int) -> String { hour % 24 < 12 ? " am" : " pm" }

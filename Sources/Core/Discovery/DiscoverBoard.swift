@@ -111,12 +111,22 @@ package struct DiscoverBoard: Hashable, Sendable {
     package let type: InteractionType
     package let sessionID: ParkingSession.ID?
     package let offerTitle: String
-    /// A code, an amount, a score or a reason.
-    package let detail: String
+    package let detail: Detail
+
+    /// What there is to say of an event beside what it is.
+    package enum Detail: Hashable, Sendable {
+      case nothing
+      /// The rounded score an offer was shown with.
+      case score(Int64)
+      /// A claim code or a reason, as it is.
+      case words(String)
+      /// What a redemption earned.
+      case amount(Money)
+    }
 
     package init(
       id: Interaction.ID, at: Timestamp, type: InteractionType, sessionID: ParkingSession.ID?, offerTitle: String,
-      detail: String
+      detail: Detail
     ) {
       self.id = id
       self.at = at

@@ -88,13 +88,14 @@ extension Store {
   }
 
   /// A score, a code, a reason or an amount.
-  private static func detail(_ type: InteractionType, _ row: Row) throws(StoreError) -> String {
+  private static func detail(_ type: InteractionType, _ row: Row) throws(StoreError) -> DiscoverBoard.StreamEvent.Detail
+  {
     switch type {
-    case .impression: String(Int64(row.real(5).rounded()))
-    case .view: ""
-    case .dismissal: try row.optionalChoice(6, DismissalReason.self)?.title ?? ""
-    case .redemption: Money(cents: row.integer(7), try row.currency(9)).description
-    case .acceptance, .expiry: (try? ClaimCode(parsing: row.text(8)))?.description ?? ""
+    case .impression: .score(Int64(row.real(5).rounded()))
+    case .view: .nothing
+    case .dismissal: .words(try row.optionalChoice(6, DismissalReason.self)?.title ?? "")
+    case .redemption: .amount(Money(cents: row.integer(7), try row.currency(9)))
+    case .acceptance, .expiry: .words((try? ClaimCode(parsing: row.text(8)))?.description ?? "")
     }
   }
 }

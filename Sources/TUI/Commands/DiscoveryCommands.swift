@@ -30,11 +30,6 @@ extension CommandTable {
       id: "discover.held-back", title: "Held back",
       explanation: "Shows or hides the offers that are not shown, with the rule that keeps each back.",
       scopes: [.discover], keys: [.character("b")], hint: "held back", intent: .toggleHeldBack),
-    Command(
-      id: "session.filter", title: "Filter sessions",
-      explanation: "Narrows the list of sessions to those whose person, place or number has the typed words.",
-      scopes: [.discover], keys: [.character("/")], hint: "filter", intent: .table(.filter),
-      availability: { $0.discovery.board == nil ? .unavailable("nothing is loaded yet") : .available }),
   ]
 
   private static let canOpen: @Sendable (State) -> Availability = { state in

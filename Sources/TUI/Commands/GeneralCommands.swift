@@ -51,6 +51,6 @@ extension State {
   package var canGoBack: Bool {
     !dialogs.isEmpty
       || (screen == .discover
-        && (discovery.isFiltering || discovery.isZoomed || !discovery.filter.text.isEmpty))
+        && (discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered))
   }
 }

@@ -37,7 +37,7 @@ extension State {
   /// Pasted text goes into a text field, and nowhere else: it must not act as keys.
   private mutating func paste(_ text: String) -> [Effect] {
     guard isTyping else {
-      notify(.information, "Pasted text is only taken where text is typed; press / to filter sessions")
+      notify(.information, "Pasted text is only taken where text is typed; press / to filter a list")
       return []
     }
     return edit { $0.insert(text) }
@@ -51,21 +51,8 @@ extension State {
       dialogs[dialogs.count - 1] = .note(note)
     case .palette(let palette): edit(palette, change)
     case .search(let search): return edit(search, change)
-    default: if discovery.isFiltering { change(&discovery.filter) }
+    default: if discovery.isFiltering { discovery[table: discovery.focus].editFilter(change) }
     }
     return []
-  }
-
-  /// A click gives the keyboard to a pane and selects the row under it; the wheel moves the selection.
-  private mutating func point(_ mouse: MouseEvent) -> [Effect] {
-    guard dialogs.isEmpty, screen == .discover, !discovery.isFiltering,
-      let pane = DiscoverLayout(self).pane(at: mouse.point)
-    else { return [] }
-    discovery.focus(on: pane)
-    switch mouse.kind {
-    case .press: return DiscoverLayout(self).row(at: mouse.point, in: pane, self).map { moveSelection(to: $0) } ?? []
-    case .wheelUp: return moveSelection(by: -1)
-    case .wheelDown: return moveSelection(by: 1)
-    }
   }
 }

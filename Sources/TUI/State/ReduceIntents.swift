@@ -61,12 +61,11 @@ extension State {
     if !dialogs.isEmpty {
       dialogs.removeLast()
     } else if discovery.isFiltering {
-      discovery.isFiltering = false
-      discovery.filter.clear()
+      clearFilter()
     } else if discovery.isZoomed {
       discovery.isZoomed = false
     } else {
-      discovery.filter.clear()
+      clearFilter()
     }
   }
 

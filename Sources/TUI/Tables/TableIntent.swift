@@ -2,4 +2,6 @@
 package enum TableIntent: Hashable, Sendable, CaseIterable {
   /// Narrow it to the rows that have the typed words.
   case filter
+  /// Pick out the row, for copying or exporting; the whole list, or nothing of it.
+  case mark, markAll
 }

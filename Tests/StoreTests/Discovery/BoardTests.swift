@@ -34,7 +34,9 @@ import Testing
     #expect(board.selected?.context.weather == .rain)
     #expect(board.temperature == 24)
     #expect(board.stream.map(\.type) == [.dismissal, .redemption, .acceptance, .impression])
-    #expect(board.stream.map(\.detail) == ["too far", "$42.00", claim.code.description, "67"])
+    #expect(
+      board.stream.map(\.detail)
+        == [.words("too far"), .amount(Money(cents: 4200)), .words(claim.code.description), .score(67)])
     #expect(board.funnel.redemptions == 1)
     #expect(board.funnel.revenueCents == 4200)
     // Without a choice, the first in the list is looked at.

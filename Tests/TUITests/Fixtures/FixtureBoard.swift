@@ -71,13 +71,13 @@ struct FixtureBoard {
       let offer = offers[Int.random(in: 0..<offers.count, using: &random)]
       let type = [InteractionType.impression, .acceptance, .impression, .view, .redemption, .impression, .dismissal][
         number % 7]
-      let detail =
+      let detail: DiscoverBoard.StreamEvent.Detail =
         switch type {
-        case .impression: String(Int.random(in: 40..<90, using: &random))
-        case .acceptance: "\(ClaimCode(using: &random))"
-        case .redemption: "\(Money(cents: Int64.random(in: 300..<5000, using: &random)))"
-        case .dismissal: "too far"
-        case .view, .expiry: ""
+        case .impression: .score(Int64(Int.random(in: 40..<90, using: &random)))
+        case .acceptance: .words("\(ClaimCode(using: &random))")
+        case .redemption: .amount(Money(cents: Int64.random(in: 300..<5000, using: &random)))
+        case .dismissal: .words("too far")
+        case .view, .expiry: .nothing
         }
       defer { at = at - .seconds(Int64.random(in: 1..<40, using: &random)) }
       return DiscoverBoard.StreamEvent(

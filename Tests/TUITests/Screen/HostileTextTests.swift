@@ -26,7 +26,7 @@ import Testing
     world.names = world.names.mapValues { _ in text }
     world.stream = world.stream.map {
       DiscoverBoard.StreamEvent(
-        id: $0.id, at: $0.at, type: $0.type, sessionID: $0.sessionID, offerTitle: text, detail: text)
+        id: $0.id, at: $0.at, type: $0.type, sessionID: $0.sessionID, offerTitle: text, detail: .words(text))
     }
     for size in [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 140, height: 42)] {
       var stage = Stage(size: size, world: world)

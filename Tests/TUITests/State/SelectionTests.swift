@@ -67,7 +67,7 @@ import Testing
     var stage = Stage()
     try stage.press("/")
     stage.type("qa1?")
-    #expect(stage.state.discovery.filter.text == "qa1?")
+    #expect(stage.state.discovery.sessionTable.filter.text == "qa1?")
     #expect(!stage.state.isQuitting)
     try stage.press("ctrl-c")
     #expect(stage.state.isQuitting)
@@ -79,7 +79,7 @@ import Testing
     #expect(!stage.state.isQuitting)
     try stage.press("/")
     stage.send(.input(.paste("ana\u{1B}[2J\r")))
-    #expect(stage.state.discovery.filter.text == "ana[2J ")
+    #expect(stage.state.discovery.sessionTable.filter.text == "ana[2J ")
   }
 
   @Test func anEventOfTheStreamLeadsToItsSession() throws {

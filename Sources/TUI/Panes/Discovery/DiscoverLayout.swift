@@ -58,12 +58,31 @@ package struct DiscoverLayout: Sendable {
   package func row(at point: Point, in pane: Pane, _ state: State) -> Int? {
     guard let area = panes[pane] else { return nil }
     return switch pane {
-    case .sessions: SessionsPane(state).row(at: point, in: area)
-    case .stream: StreamPane(state).row(at: point, in: area)
+    case .sessions: SessionsPane(state).clickable(in: area).row(at: point)
+    case .stream: StreamPane(state).clickable(in: area).row(at: point)
     case .ranked: RankedPane(state).row(at: point, in: area)
-    case .heldBack: HeldBackPane(state).row(at: point, in: area)
+    case .heldBack: HeldBackPane(state).clickable(in: area).row(at: point)
     case .map: nil
     }
+  }
+
+  /// The column of a pane's list whose header is at a point of the screen, by its id.
+  package func headerColumn(at point: Point, in pane: Pane, _ state: State) -> String? {
+    guard let area = panes[pane] else { return nil }
+    return switch pane {
+    case .sessions: SessionsPane(state).column(at: point, in: area)
+    case .stream: StreamPane(state).column(at: point, in: area)
+    case .ranked: RankedPane(state).headerColumn(at: point, in: area)
+    case .heldBack: HeldBackPane(state).column(at: point, in: area)
+    case .map: nil
+    }
+  }
+
+  /// How many rows of a pane's list have room at once, its border, header and filter taken off.
+  package func listHeight(of pane: Pane, _ state: State) -> Int {
+    guard let area = panes[pane] else { return 0 }
+    let table = state.discovery[table: pane]
+    return max(0, area.height - 3 - (table.isFiltered || table.isFiltering ? 1 : 0))
   }
 
   /// The pane beside another: the nearest to the left (`step` -1) or right (1) at about the same height; with one pane

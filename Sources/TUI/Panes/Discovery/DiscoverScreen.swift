@@ -16,11 +16,11 @@ struct DiscoverScreen {
     var cursor: Point?
     for (pane, area) in layout.panes {
       switch pane {
-      case .sessions: cursor = SessionsPane(state).draw(on: &canvas, in: area)
+      case .sessions: cursor = SessionsPane(state).draw(on: &canvas, in: area) ?? cursor
       case .map: MapPane(ranked).draw(on: &canvas, in: area)
-      case .stream: StreamPane(state).draw(on: &canvas, in: area)
-      case .ranked: RankedPane(ranked).draw(on: &canvas, in: area)
-      case .heldBack: HeldBackPane(ranked).draw(on: &canvas, in: area)
+      case .stream: cursor = StreamPane(state).draw(on: &canvas, in: area) ?? cursor
+      case .ranked: cursor = RankedPane(ranked).draw(on: &canvas, in: area) ?? cursor
+      case .heldBack: cursor = HeldBackPane(ranked).draw(on: &canvas, in: area) ?? cursor
       }
     }
     if let why = layout.why { WhyPane(ranked).draw(on: &canvas, in: why) }

@@ -9,15 +9,10 @@ package struct DiscoveryState: Equatable, Sendable {
   package var isZoomed = false
   package var showsHeldBack = true
 
-  package private(set) var selectedSessionID: ParkingSession.ID?
-  package private(set) var selectedOfferID: Offer.ID?
-  package private(set) var selectedHeldBackID: Offer.ID?
-  package private(set) var selectedEventID: Interaction.ID?
-
-  /// What the list of sessions is narrowed to; empty is no filter.
-  package var filter = TextEntry(limit: 60)
-  /// The keyboard types into the filter.
-  package var isFiltering = false
+  package private(set) var sessionTable = TableState<DiscoverBoard.SessionRow>()
+  package private(set) var rankedTable = TableState<RankedRow>()
+  package private(set) var heldBackTable = TableState<HeldBackRow>()
+  package private(set) var streamTable = TableState<DiscoverBoard.StreamEvent>()
 
   package var marks = ChangeMarks()
   package var reloads = Reloads()
@@ -27,19 +22,37 @@ package struct DiscoveryState: Equatable, Sendable {
   /// The session whose offers are selected in the two lists.
   private var rankedSessionID: ParkingSession.ID?
 
-  /// Where the selected session stood in the list, for the time when it is gone.
-  private var lastSessionRow = 0
-
   package init() {}
 
+  package var selectedSessionID: ParkingSession.ID? { sessionTable.selectedID }
+  package var selectedOfferID: Offer.ID? { rankedTable.selectedID }
+  package var selectedHeldBackID: Offer.ID? { heldBackTable.selectedID }
+  package var selectedEventID: Interaction.ID? { streamTable.selectedID }
+
   /// The sessions the list shows.
-  package var sessions: [DiscoverBoard.SessionRow] {
-    guard let board else { return [] }
-    let words = filter.text.lowercased().split(separator: " ")
-    guard !words.isEmpty else { return board.sessions }
-    return board.sessions.filter { row in
-      let text = "\(row.personName ?? "") \(row.session.placeName) \(row.session.id)".lowercased()
-      return words.allSatisfy { text.contains($0) }
+  package var sessions: [DiscoverBoard.SessionRow] { sessionTable.rows }
+
+  /// The keyboard types into the filter of the list that has it.
+  package var isFiltering: Bool { self[table: focus].isFiltering }
+
+  /// The list of a pane, whatever its rows are; the map has the ranked offers.
+  package subscript(table pane: Pane) -> any TableControl {
+    get {
+      switch pane {
+      case .sessions: sessionTable
+      case .ranked, .map: rankedTable
+      case .heldBack: heldBackTable
+      case .stream: streamTable
+      }
+    }
+    set {
+      switch newValue {
+      case let table as TableState<DiscoverBoard.SessionRow>: sessionTable = table
+      case let table as TableState<RankedRow>: rankedTable = table
+      case let table as TableState<HeldBackRow>: heldBackTable = table
+      case let table as TableState<DiscoverBoard.StreamEvent>: streamTable = table
+      default: break
+      }
     }
   }
 
@@ -62,16 +75,19 @@ package struct DiscoveryState: Equatable, Sendable {
   /// The selected session, also when it has left the list.
   package var session: ParkingSession? {
     if let document { return document.context.session }
-    return board?.sessions.first { $0.session.id == selectedSessionID }?.session
+    return selectedSessionRow?.session
   }
 
   /// How the session's person is spoken of.
   package var personName: String {
     if let name = document?.personName { return name }
-    if let row = board?.sessions.first(where: { $0.session.id == selectedSessionID }), let name = row.personName {
-      return name
-    }
+    if let name = selectedSessionRow?.personName { return name }
     return selectedSessionID.map { "the driver of session \($0)" } ?? "nobody"
+  }
+
+  /// The selected session's row, also when a filter hides it.
+  private var selectedSessionRow: DiscoverBoard.SessionRow? {
+    sessionTable.selected ?? sessionTable.all.first { $0.session.id == selectedSessionID }
   }
 
   /// Takes in a board. Selections stay on what they were on, wherever it stands now.
@@ -79,8 +95,10 @@ package struct DiscoveryState: Equatable, Sendable {
     if let old = board { marks.mark(changesFrom: old, to: new, at: now) }
     board = new
     failure = nil
+    sessionTable.show(new.sessions)
+    streamTable.show(new.stream)
     if selectedSessionID == nil {
-      selectedSessionID = new.selected?.context.session.id ?? new.sessions.first?.session.id
+      sessionTable.select(new.selected?.context.session.id ?? new.sessions.first?.session.id)
     }
     settleSelections()
   }
@@ -94,73 +112,59 @@ package struct DiscoveryState: Equatable, Sendable {
   /// The same with the session that was ranked last, for drawing until the selected one is.
   package var withLastRanking: DiscoveryState {
     var last = self
-    if document == nil, let ranked = board?.selected?.context.session.id { last.selectedSessionID = ranked }
+    if document == nil, let ranked = board?.selected?.context.session.id { last.sessionTable.select(ranked) }
     return last
   }
 
   /// Selects a session. True if its ranking has yet to be read.
   package mutating func select(_ id: ParkingSession.ID) -> Bool {
     guard id != selectedSessionID else { return false }
-    selectedSessionID = id
+    sessionTable.select(id)
     settleSelections()
     return document == nil
   }
 
   /// Selects an offer of the ranked list.
-  package mutating func select(ranked id: Offer.ID) { selectedOfferID = id }
+  package mutating func select(ranked id: Offer.ID) { rankedTable.select(id) }
 
   /// Selects an offer of the held-back list.
-  package mutating func select(heldBack id: Offer.ID) { selectedHeldBackID = id }
+  package mutating func select(heldBack id: Offer.ID) { heldBackTable.select(id) }
 
   /// Selects an event of the stream.
-  package mutating func select(event id: Interaction.ID) { selectedEventID = id }
+  package mutating func select(event id: Interaction.ID) { streamTable.select(id) }
 
   /// Gives the keyboard to a pane. The stream follows the newest event until the keyboard is in it.
   package mutating func focus(on pane: Pane) {
     focus = pane
-    selectedEventID = pane == .stream ? selectedEventID ?? board?.stream.first?.id : nil
+    streamTable.select(pane == .stream ? selectedEventID ?? streamTable.rows.first?.id : nil)
   }
 
-  /// Where the selection stands in a pane's list and how long that is; the map has the ranked offers.
+  /// Where the selection stands in a pane's list and how long that is; nothing is ranked while it is being read.
   package func selection(in pane: Pane) -> (row: Int?, count: Int) {
-    switch pane {
-    case .sessions:
-      let rows = sessions
-      return (rows.firstIndex { $0.session.id == selectedSessionID }, rows.count)
-    case .ranked, .map:
-      let ranked = document?.ranking.ranked ?? []
-      return (ranked.firstIndex { $0.offer.id == selectedOfferID }, ranked.count)
-    case .heldBack:
-      let held = document?.ranking.heldBack ?? []
-      return (held.firstIndex { $0.offer.id == selectedHeldBackID }, held.count)
-    case .stream:
-      let stream = board?.stream ?? []
-      return (stream.firstIndex { $0.id == selectedEventID }, stream.count)
-    }
-  }
-
-  /// Where moving starts from: the selected row, or where the session that is gone once stood.
-  package func startingRow(in pane: Pane) -> Int? {
-    let (row, count) = selection(in: pane)
-    if let row { return row }
-    return pane == .sessions && count > 0 ? min(lastSessionRow, count) - 1 : nil
+    let table = self[table: pane]
+    let isRead = pane == .sessions || pane == .stream || document != nil
+    return isRead ? (table.selectedRow, table.count) : (nil, 0)
   }
 
   /// Keeps a selected id that is still there, and gives each list without one its first row. The session stays as long
   /// as there is anything to show of it.
   private mutating func settleSelections() {
-    if let row = selection(in: .sessions).row {
-      lastSessionRow = row
-    } else if session == nil, let board, !board.sessions.isEmpty {
-      selectedSessionID = board.sessions[min(lastSessionRow, board.sessions.count - 1)].session.id
+    if sessionTable.selectedRow == nil, session == nil, let row = sessionTable.startingRow {
+      sessionTable.select(row: row)
     }
     if let document {
       // Another session's ranking starts at its best offer.
       let isAnother = rankedSessionID != document.context.session.id
       rankedSessionID = document.context.session.id
-      if isAnother || rankedOffer == nil { selectedOfferID = document.ranking.ranked.first?.offer.id }
-      if isAnother || heldBackOffer == nil { selectedHeldBackID = document.ranking.heldBack.first?.offer.id }
+      let names = document.partnerNames
+      func partner(_ offer: Offer) -> String { names[offer.partnerID] ?? "partner \(offer.partnerID)" }
+      rankedTable.show(
+        document.ranking.ranked.map { RankedRow(offer: $0, partnerName: partner($0.offer)) })
+      heldBackTable.show(
+        document.ranking.heldBack.map { HeldBackRow(offer: $0, partnerName: partner($0.offer)) })
+      if isAnother || rankedOffer == nil { rankedTable.select(rankedTable.rows.first?.id) }
+      if isAnother || heldBackOffer == nil { heldBackTable.select(heldBackTable.rows.first?.id) }
     }
-    if selection(in: .stream).row == nil { selectedEventID = nil }
+    if streamTable.selectedRow == nil { streamTable.select(nil) }
   }
 }

@@ -10,46 +10,34 @@ struct HeldBackPane {
     self.state = state
   }
 
-  /// Draws the pane with its border.
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    let count = discovery.document?.ranking.totals.heldBackNearby ?? 0
-    let detail = discovery.document == nil ? "" : "\(Number.grouped(count)) nearby"
-    let inside = Panel("Held back", detail: detail, isFocused: discovery.focus == .heldBack)
-      .draw(on: &canvas, in: area)
-    let table = table(height: inside.height)
-    table.draw(on: &canvas, in: table.area(in: inside))
+  /// Draws the pane with its border; returns where the filter is being typed.
+  func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
+    let nearby = discovery.document?.ranking.totals.heldBackNearby ?? 0
+    let detail = discovery.document == nil ? "" : discovery.heldBackTable.countText("nearby", of: nearby)
+    let panel = Panel("Held back", detail: detail, isFocused: discovery.focus == .heldBack)
+    let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area), discovery.heldBackTable)
+    let table = table(canvas.glyphs)
+    table.draw(on: &canvas, in: table.area(in: list))
+    return FilterLine(discovery.heldBackTable)?.draw(on: &canvas, in: line)
   }
 
-  /// The row at a point of the screen.
-  func row(at point: Point, in area: Rect) -> Int? {
-    let inside = area.inset(by: 1)
-    let table = table(height: inside.height)
-    return table.layout(in: table.area(in: inside)).row(at: point)
+  /// The table and where it stands, for clicks.
+  func clickable(in area: Rect) -> TableLayout {
+    let table = table(.unicode)
+    return table.layout(in: table.area(in: FilterLine.split(area.inset(by: 1), discovery.heldBackTable).list))
   }
 
-  private func table(height: Int) -> Table {
-    let held = discovery.document?.ranking.heldBack ?? []
-    let columns = [
-      Column("offer", minimum: 14, ideal: 26, isFlexible: true, priority: 8),
-      Column("because", minimum: 36, ideal: 39, isFlexible: true, priority: 9),
-      Column("partner", minimum: 12, ideal: 18, isFlexible: true, priority: 1),
-      Column("walk", align: .right, minimum: 6, priority: 3),
-    ]
-    let selection = held.firstIndex { $0.offer.id == discovery.selectedHeldBackID }
-    let isFocused = discovery.focus == .heldBack
-    return Table(
-      columns: columns, rowCount: held.count, selection: isFocused ? selection : nil,
-      offset: isFocused ? (selection ?? 0) - max(0, height - 1) / 2 : 0, isFocused: isFocused,
-      emptyText: discovery.document == nil ? "" : "Nothing nearby is held back."
-    ) { row, column in
-      let offer = held[row]
-      switch column {
-      case 0: return StyledLine(offer.offer.title)
-      case 1: return StyledLine(offer.reason.sentence, .muted)
-      case 2: return StyledLine(state.partnerName(of: offer.offer), .muted)
-      default: return StyledLine("\(Int(offer.walk.minutes.rounded(.up))) min", .muted)
-      }
-    }
+  /// The column whose header is at a point of the screen, by its id.
+  func column(at point: Point, in area: Rect) -> String? {
+    clickable(in: area).headerColumn(at: point).map { HeldBackRow.columns.filter(\.isDrawn)[$0].id }
+  }
+
+  private func table(_ glyphs: Glyphs) -> Table {
+    let rows = discovery.document == nil ? TableState<HeldBackRow>() : discovery.heldBackTable
+    let empty = rows.isFiltered ? FilterLine.nothing : "Nothing nearby is held back."
+    return rows.table(
+      isFocused: discovery.focus == .heldBack, showsSelection: false,
+      emptyText: discovery.document == nil ? "" : empty, state.cellContext(glyphs))
   }
 }
 

@@ -3,20 +3,16 @@ import Core
 
 /// Ranked offers, one a row; below the selected one the bars of its five factors.
 struct RankedList {
-  let offers: [RankedOffer]
-  let partnerNames: [Partner.ID: String]
-  let selection: Int?
+  let table: TableState<RankedRow>
   let isFocused: Bool
-  let marks: ChangeMarks
+  let context: CellContext
 
-  private static let columns = [
-    Column("score", align: .right, minimum: 5, priority: 9),
-    Column("", minimum: 10, priority: 2),
-    Column("offer", minimum: 18, ideal: 26, isFlexible: true, priority: 8),
-    Column("partner", minimum: 8, ideal: 18, isFlexible: true, priority: 5),
-    Column("walk", align: .right, minimum: 6, priority: 4),
-    Column("worth", align: .right, minimum: 7, priority: 6),
-  ]
+  private var rows: [RankedRow] { table.rows }
+  private var selection: Int? { table.selectedRow }
+  private var columns: [ListColumn<RankedRow>] { RankedRow.columns.filter(\.isDrawn) }
+
+  /// Room before the first column: for the selection, and for marks where there are any.
+  private var gutter: Int { table.markCount > 0 ? 2 : 1 }
 
   /// The rows in sight and how many lines of bars they have below them.
   private struct Window {
@@ -34,19 +30,19 @@ struct RankedList {
     let (header, body) = area.splitTop(1)
     guard !header.isEmpty else { return }
     let window = window(body)
-    let overflows = window.rows.count < offers.count
-    let columns = Column.fit(Self.columns, in: area.width - 1 - (overflows ? 2 : 0))
+    let overflows = window.rows.count < rows.count
+    let columns = fitted(in: area.width, overflows: overflows)
     drawHeader(columns, on: &canvas, at: header.origin)
     var y = body.y
     for row in window.rows {
       draw(row, columns, on: &canvas, in: Rect(x: body.x, y: y, width: body.width, height: 1))
       y += 1
       let lines = Rect(x: body.x + 1, y: y, width: body.width - 3, height: window.lines(below: row))
-      FactorBars(offers[row]).draw(on: &canvas, in: lines)
+      FactorBars(rows[row].offer).draw(on: &canvas, in: lines)
       y += lines.height
     }
     if overflows {
-      Table.drawScrollbar(on: &canvas, in: body.splitRight(1).right, rows: window.rows, count: offers.count)
+      Table.drawScrollbar(on: &canvas, in: body.splitRight(1).right, rows: window.rows, count: rows.count)
     }
   }
 
@@ -64,33 +60,57 @@ struct RankedList {
     return nil
   }
 
+  /// The column whose header is at a point of the screen, by its id.
+  func headerColumn(at point: Point, in area: Rect) -> String? {
+    let (header, body) = area.splitTop(1)
+    guard header.contains(point) else { return nil }
+    var x = header.x + gutter
+    for (index, width) in fitted(in: area.width, overflows: window(body).rows.count < rows.count) {
+      if (x...x + width).contains(point.x) { return columns[index].id }
+      x += width + 1
+    }
+    return nil
+  }
+
+  private func fitted(in width: Int, overflows: Bool) -> [(index: Int, width: Int)] {
+    Column.fit(columns.map { $0.column(context.formats) }, in: width - gutter - (overflows ? 2 : 0))
+  }
+
   /// As many rows around the selection as fit, it and its bars always among them; on a high screen all have bars.
   private func window(_ body: Rect) -> Window {
     let wanted = selection == nil ? 0 : FactorBars.lines(width: body.width - 3)
-    if offers.count * (1 + wanted) <= body.height {
-      return Window(rows: offers.indices, barLines: wanted, expanded: nil)
+    if rows.count * (1 + wanted) <= body.height {
+      return Window(rows: rows.indices, barLines: wanted, expanded: nil)
     }
     let bars = body.height >= wanted + 2 ? wanted : 0
-    let shown = max(0, min(offers.count, body.height - bars))
-    let first = Scrolling.offset((selection ?? 0) - shown / 2, keeping: selection, height: shown, count: offers.count)
-    return Window(rows: first..<min(offers.count, first + shown), barLines: bars, expanded: selection)
+    let shown = max(0, min(rows.count, body.height - bars))
+    let first = Scrolling.offset((selection ?? 0) - shown / 2, keeping: selection, height: shown, count: rows.count)
+    return Window(rows: first..<min(rows.count, first + shown), barLines: bars, expanded: selection)
   }
 
-  private func drawHeader(_ columns: [(index: Int, width: Int)], on canvas: inout Canvas, at origin: Point) {
-    var x = origin.x + 1
-    for (index, width) in columns {
-      let column = Self.columns[index]
-      canvas.put(column.title, at: Point(x: x, y: origin.y), style: .header, width: width, align: column.align)
+  private func drawHeader(_ fitted: [(index: Int, width: Int)], on canvas: inout Canvas, at origin: Point) {
+    var x = origin.x + gutter
+    for (index, width) in fitted {
+      let column = columns[index].column
+      let isSorted = table.sort?.column == columns[index].id
+      let sign = isSorted ? String(table.sort?.isAscending == true ? canvas.glyphs.up : canvas.glyphs.down) : ""
+      let title = TextWidth.clip(column.title, to: width - sign.count, glyphs: canvas.glyphs) + sign
+      canvas.put(title, at: Point(x: x, y: origin.y), style: .header, width: width, align: column.align)
       x += width + 1
     }
   }
 
-  private func draw(_ row: Int, _ columns: [(index: Int, width: Int)], on canvas: inout Canvas, in line: Rect) {
-    var x = line.x + 1
-    for (index, width) in columns {
-      let cell = cell(offers[row], index, width: width, isSelected: row == selection, glyphs: canvas.glyphs)
-      canvas.put(cell, at: Point(x: x, y: line.y), width: width, align: Self.columns[index].align)
+  private func draw(_ row: Int, _ fitted: [(index: Int, width: Int)], on canvas: inout Canvas, in line: Rect) {
+    var x = line.x + gutter
+    for (index, width) in fitted {
+      let column = columns[index]
+      canvas.put(
+        cell(rows[row], column, width: width, isSelected: row == selection), at: Point(x: x, y: line.y), width: width,
+        align: column.column.align)
       x += width + 1
+    }
+    if table.marks.contains(rows[row].id) {
+      canvas.put(canvas.glyphs.mark, at: Point(x: line.x + 1, y: line.y), style: .accent)
     }
     guard row == selection else { return }
     canvas.put(canvas.glyphs.selection, at: line.origin, style: Style.accent.bold)
@@ -99,17 +119,11 @@ struct RankedList {
     }
   }
 
-  private func cell(_ offer: RankedOffer, _ column: Int, width: Int, isSelected: Bool, glyphs: Glyphs) -> StyledLine {
-    let emphasis: Style = isSelected ? Style.text.bold : .text
-    switch column {
-    case 0:
-      let mark = marks.contains(.score(offer.offer.id)) ? String(glyphs.changed) : ""
-      return [Span(mark, .accent), Span(String(offer.shownScore), emphasis)]
-    case 1: return FactorBars(offer).stacked(width: width, glyphs: glyphs)
-    case 2: return StyledLine(offer.offer.title, emphasis)
-    case 3: return StyledLine(partnerNames[offer.offer.partnerID] ?? "partner \(offer.offer.partnerID)", .muted)
-    case 4: return StyledLine("\(Int(offer.walk.minutes.rounded(.up))) min")
-    default: return StyledLine(Money(cents: offer.valueCents, offer.offer.currency).shown)
-    }
+  /// A cell's text; the bar of all parts takes the room there is, and plain text of the selected row is heavier.
+  private func cell(_ row: RankedRow, _ column: ListColumn<RankedRow>, width: Int, isSelected: Bool) -> StyledLine {
+    if column.id == "parts" { return FactorBars(row.offer).stacked(width: width, glyphs: context.glyphs) }
+    let line = column.cell(row, context)
+    guard isSelected, column.id == "score" || column.id == "offer" else { return line }
+    return StyledLine(line.spans.map { Span($0.text, $0.style == .text ? Style.text.bold : $0.style) })
   }
 }

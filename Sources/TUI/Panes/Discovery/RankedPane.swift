@@ -12,10 +12,16 @@ struct RankedPane {
     self.state = state
   }
 
-  /// Draws the pane with its border.
-  func draw(on canvas: inout Canvas, in area: Rect) {
+  /// Draws the pane with its border; returns where the filter is being typed.
+  func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     let inside = panel.draw(on: &canvas, in: area).inset(horizontal: 1, vertical: 0)
-    let (header, list) = inside.splitTop(2)
+    let (header, below) = inside.splitTop(2)
+    let (line, list) = FilterLine.split(below, discovery.rankedTable)
+    drawContent(on: &canvas, in: inside, header: header, list: list)
+    return FilterLine(discovery.rankedTable)?.draw(on: &canvas, in: line)
+  }
+
+  private func drawContent(on canvas: inout Canvas, in inside: Rect, header: Rect, list: Rect) {
     guard let session = discovery.session else {
       Paragraph(discovery.board == nil ? "Reading …" : "Select a session to see what its driver is shown.", .muted)
         .draw(on: &canvas, in: inside)
@@ -30,22 +36,32 @@ struct RankedPane {
     }
     if document.ranking.ranked.isEmpty {
       Paragraph(emptyText(document.ranking), .muted).draw(on: &canvas, in: list.inset(left: 1, top: 1, right: 1))
+    } else if discovery.rankedTable.rows.isEmpty {
+      Paragraph(FilterLine.nothing, .muted).draw(on: &canvas, in: list.inset(left: 1, top: 1, right: 1))
     } else {
-      rankedList(document, width: list.width).draw(on: &canvas, in: list)
+      rankedList(canvas.glyphs).draw(on: &canvas, in: list)
     }
   }
 
   /// The row at a point of the screen.
   func row(at point: Point, in area: Rect) -> Int? {
-    guard let document = discovery.document else { return nil }
-    let list = area.inset(by: 1).inset(horizontal: 1, vertical: 0).splitTop(2).rest
-    return rankedList(document, width: list.width).row(at: point, in: list)
+    discovery.document == nil ? nil : rankedList(.unicode).row(at: point, in: list(in: area))
+  }
+
+  /// The column whose header is at a point of the screen.
+  func headerColumn(at point: Point, in area: Rect) -> String? {
+    discovery.document == nil ? nil : rankedList(.unicode).headerColumn(at: point, in: list(in: area))
+  }
+
+  private func list(in area: Rect) -> Rect {
+    let below = area.inset(by: 1).inset(horizontal: 1, vertical: 0).splitTop(2).rest
+    return FilterLine.split(below, discovery.rankedTable).list
   }
 
   private var panel: Panel {
     guard let session = discovery.session else { return Panel("Ranked", isFocused: isFocused) }
     let place = session.placeName.isEmpty ? "" : " · \(session.placeName)"
-    let rate = session.hourlyRateCents.map { "\(Money(cents: $0, session.currency).shown)/h" } ?? ""
+    let rate = session.hourlyRateCents.map { "\(state.formats.money(Money(cents: $0, session.currency)))/h" } ?? ""
     return Panel("Session \(session.id) · \(shortName)\(place)", detail: rate, isFocused: isFocused)
   }
 
@@ -53,11 +69,8 @@ struct RankedPane {
     discovery.session?.personID == nil ? "anonymous" : discovery.personName
   }
 
-  private func rankedList(_ document: DiscoverDocument, width: Int) -> RankedList {
-    RankedList(
-      offers: document.ranking.ranked, partnerNames: document.partnerNames,
-      selection: document.ranking.ranked.firstIndex { $0.offer.id == discovery.selectedOfferID },
-      isFocused: isFocused, marks: discovery.marks)
+  private func rankedList(_ glyphs: Glyphs) -> RankedList {
+    RankedList(table: discovery.rankedTable, isFocused: isFocused, context: state.cellContext(glyphs))
   }
 
   /// Minutes left as a bar, and at the right the weather and what the person likes, where there is room.

@@ -5,20 +5,22 @@ extension State {
   mutating func moveSelection(by rows: Int) -> [Effect] {
     let count = discovery.selection(in: discovery.focus).count
     guard count > 0 else { return [] }
-    let start = discovery.startingRow(in: discovery.focus) ?? (rows > 0 ? -1 : count)
+    let start = discovery[table: discovery.focus].startingRow ?? (rows > 0 ? -1 : count)
     return moveSelection(to: min(max(0, start + rows), count - 1))
   }
 
   /// Selects a row of the pane with the keyboard. Another session is ranked at once.
   mutating func moveSelection(to row: Int) -> [Effect] {
-    guard row >= 0, row < discovery.selection(in: discovery.focus).count else { return [] }
-    switch discovery.focus {
-    case .sessions: return select(discovery.sessions[row].session.id)
-    case .ranked, .map: discovery.document.map { discovery.select(ranked: $0.ranking.ranked[row].offer.id) }
-    case .heldBack: discovery.document.map { discovery.select(heldBack: $0.ranking.heldBack[row].offer.id) }
-    case .stream: discovery.board.map { discovery.select(event: $0.stream[row].id) }
+    let pane = discovery.focus
+    guard row >= 0, row < discovery.selection(in: pane).count else { return [] }
+    var effects: [Effect] = []
+    if pane == .sessions {
+      effects = select(discovery.sessions[row].session.id)
+    } else {
+      discovery[table: pane].select(row: row)
     }
-    return []
+    discovery[table: pane].keepInSight(height: DiscoverLayout(self).listHeight(of: pane, self))
+    return effects
   }
 
   private mutating func select(_ id: ParkingSession.ID) -> [Effect] {
@@ -70,20 +72,5 @@ extension State {
       discovery.showsHeldBack.toggle()
       if !discovery.showsHeldBack, discovery.focus == .heldBack { discovery.focus(on: .ranked) }
     }
-  }
-
-  /// The keyboard types into the filter until Enter or Esc.
-  mutating func startFiltering() {
-    discovery.isFiltering = true
-    discovery.focus(on: .sessions)
-    discovery.filter.moveCaret(by: discovery.filter.limit)
-  }
-
-  /// Keeps the filter; if the selected session is not among what it leaves, the first that is becomes selected.
-  mutating func finishFiltering() -> [Effect] {
-    guard discovery.isFiltering else { return [] }
-    discovery.isFiltering = false
-    guard discovery.selection(in: .sessions).row == nil, let first = discovery.sessions.first else { return [] }
-    return select(first.session.id)
   }
 }

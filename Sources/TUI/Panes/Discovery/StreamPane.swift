@@ -10,61 +10,39 @@ struct StreamPane {
     self.state = state
   }
 
-  /// Draws the pane with its border.
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    let inside = Panel("Stream", isFocused: discovery.focus == .stream).draw(on: &canvas, in: area)
-    let table = table(in: inside, glyphs: canvas.glyphs)
-    table.draw(on: &canvas, in: table.area(in: inside))
+  /// Draws the pane with its border; returns where the filter is being typed.
+  func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
+    let stream = discovery.streamTable
+    let panel = Panel(
+      "Stream", detail: stream.isFiltered || stream.markCount > 0 ? stream.countText("events") : "",
+      isFocused: discovery.focus == .stream)
+    let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area), stream)
+    let table = table(width: list.width, canvas.glyphs)
+    table.draw(on: &canvas, in: table.area(in: list))
+    return FilterLine(stream)?.draw(on: &canvas, in: line)
   }
 
-  /// The row at a point of the screen.
-  func row(at point: Point, in area: Rect) -> Int? {
-    let inside = area.inset(by: 1)
-    let table = table(in: inside, glyphs: .unicode)
-    return table.layout(in: table.area(in: inside)).row(at: point)
+  /// The table and where it stands, for clicks.
+  func clickable(in area: Rect) -> TableLayout {
+    let list = FilterLine.split(area.inset(by: 1), discovery.streamTable).list
+    let table = table(width: list.width, .unicode)
+    return table.layout(in: table.area(in: list))
   }
 
-  private func table(in area: Rect, glyphs: Glyphs) -> Table {
-    let stream = discovery.board?.stream ?? []
-    let isWide = area.width >= 60
-    var columns = [
-      Column("time", minimum: isWide ? 8 : 5, priority: 7),
-      Column("event", minimum: 9, priority: 9),
-      Column("offer", minimum: 10, ideal: 24, isFlexible: true, priority: 8),
-    ]
-    if isWide {
-      columns += [
-        Column("detail", minimum: 13, ideal: 18, isFlexible: true, priority: 6),
-        Column("session", align: .right, minimum: 7, priority: 4),
-      ]
-    }
-    let selection = stream.firstIndex { $0.id == discovery.selectedEventID }
-    let isFocused = discovery.focus == .stream
-    return Table(
-      columns: columns, rowCount: stream.count, selection: isFocused ? selection : nil,
-      offset: isFocused ? (selection ?? 0) - max(0, area.height - 1) / 2 : 0, isFocused: isFocused,
-      emptyText: discovery.board == nil ? "" : "Nothing has happened yet today."
-    ) { row, column in
-      cell(stream[row], column, isWide: isWide, glyphs)
-    }
+  /// The column whose header is at a point of the screen, by its id.
+  func column(at point: Point, in area: Rect) -> String? {
+    clickable(in: area).headerColumn(at: point).map { columns(width: area.width - 2)[$0].id }
   }
 
-  private func cell(
-    _ event: DiscoverBoard.StreamEvent, _ column: Int, isWide: Bool, _ glyphs: Glyphs
-  ) -> StyledLine {
-    switch column {
-    case 0:
-      let local = state.zone.localTime(at: event.at)
-      return StyledLine(isWide ? local.clockWithSeconds : local.clock, .muted)
-    case 1:
-      let mark = discovery.marks.contains(.event(event.id)) ? String(glyphs.changed) : ""
-      return [Span(event.type.pastTense, event.type.style), Span(mark, .accent)]
-    case 2 where isWide || event.type == .impression || event.detail.isEmpty: return StyledLine(event.offerTitle)
-    // No room for a column of its own: a code, an amount or a reason goes before the title, which may be cut.
-    case 2: return [Span(event.detail, .muted), Span(" " + event.offerTitle, .text)]
-    case 3: return StyledLine(event.detail, event.type == .acceptance ? .text : .muted)
-    default: return StyledLine(event.sessionID?.description ?? "", .muted)
-    }
+  private func columns(width: Int) -> [ListColumn<DiscoverBoard.StreamEvent>] {
+    width >= 60 ? DiscoverBoard.StreamEvent.columns.filter(\.isDrawn) : DiscoverBoard.StreamEvent.narrowColumns
+  }
+
+  private func table(width: Int, _ glyphs: Glyphs) -> Table {
+    let empty = discovery.streamTable.isFiltered ? FilterLine.nothing : "Nothing has happened yet today."
+    return discovery.streamTable.table(
+      columns(width: width), isFocused: discovery.focus == .stream, showsSelection: false,
+      emptyText: discovery.board == nil ? "" : empty, state.cellContext(glyphs))
   }
 }
 

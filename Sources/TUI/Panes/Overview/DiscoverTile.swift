@@ -40,9 +40,9 @@ struct DiscoverTile {
   private func drawEvents(_ board: DiscoverBoard, on canvas: inout Canvas, in area: Rect) {
     for (row, event) in board.stream.prefix(area.height).enumerated() {
       let line: StyledLine = [
-        Span(state.zone.localTime(at: event.at).clock + " ", .muted),
+        Span(state.formats.clock(state.zone.localTime(at: event.at)) + " ", .muted),
         Span(TextWidth.pad(event.type.pastTense, to: 10), event.type.style), Span(event.offerTitle),
-        Span("  \(event.detail)", .muted),
+        Span("  \(state.formats.text(event.detail))", .muted),
       ]
       canvas.put(line, at: Point(x: area.x + 1, y: area.y + row), width: max(0, area.width - 2))
     }

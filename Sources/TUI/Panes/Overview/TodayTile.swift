@@ -22,11 +22,11 @@ struct TodayTile {
       Paragraph("Reading …", .muted).draw(on: &canvas, in: inside)
       return
     }
-    Paragraph(Self.lines(funnel, width: inside.width)).draw(on: &canvas, in: inside)
+    Paragraph(Self.lines(funnel, width: inside.width, formats: state.formats)).draw(on: &canvas, in: inside)
   }
 
   /// The tile's lines.
-  static func lines(_ funnel: DiscoverBoard.Funnel, width: Int) -> [StyledLine] {
+  static func lines(_ funnel: DiscoverBoard.Funnel, width: Int, formats: Formats) -> [StyledLine] {
     guard funnel.impressions > 0 else {
       return [
         StyledLine("No offer has been shown today.", .muted),
@@ -53,8 +53,8 @@ struct TodayTile {
       Span(Number.grouped(Int(funnel.expiries))),
     ])
     lines.append([
-      Span("value delivered ", .muted), Span(Money(cents: funnel.valueCents).shown, Style.positive.bold),
-      Span("   partners earned ", .muted), Span(Money(cents: funnel.revenueCents).shown),
+      Span("value delivered ", .muted), Span(formats.money(Money(cents: funnel.valueCents)), Style.positive.bold),
+      Span("   partners earned ", .muted), Span(formats.money(Money(cents: funnel.revenueCents))),
     ])
     return lines
   }
