@@ -14,13 +14,13 @@ private struct Sample: ListRow {
   static let columns: [ListColumn<Sample>] = [
     ListColumn(
       "name", Column("name", minimum: 5), key: { .text($0.name) }, words: \.name,
-      value: { row, _ in .string(row.name) }
-    ) { row, _ in StyledLine(row.name) },
+      value: { row, _ in .string(row.name) },
+      cell: { row, _ in StyledLine(row.name) }),
     ListColumn(
       "size", Column("size", minimum: 5), key: { $0.size.map(SortKey.number) ?? .missing }, startsDescending: true,
-      value: { row, _ in .optional(row.size) }
-    ) { row, _ in StyledLine(row.size.map(String.init(describing:)) ?? "") },
-    ListColumn("bar", Column("bar", minimum: 5), value: nil) { _, _ in .empty },
+      value: { row, _ in .optional(row.size) },
+      cell: { row, _ in StyledLine(row.size.map(String.init(describing:)) ?? "") }),
+    ListColumn("bar", Column("bar", minimum: 5), value: nil, cell: { _, _ in .empty }),
   ]
 
   static func random(_ count: Int, using random: inout SeededGenerator) -> [Sample] {

@@ -17,40 +17,42 @@ extension RankedRow: ListRow {
     [
       ListColumn(
         "score", Column("score", align: .right, minimum: 5, priority: 9), key: { .number($0.offer.score) },
-        startsDescending: true, value: { row, _ in .number(row.offer.score) }
-      ) { row, context in
-        let mark = context.changes.contains(.score(row.id)) ? String(context.glyphs.changed) : ""
-        return [Span(mark, .accent), Span(String(row.offer.shownScore))]
-      },
-      ListColumn("parts", Column("", minimum: 10, priority: 2), value: nil) { row, context in
-        FactorBars(row.offer).stacked(width: 10, glyphs: context.glyphs)
-      },
+        startsDescending: true, value: { row, _ in .number(row.offer.score) },
+        cell: { row, context in
+          let mark = context.changes.contains(.score(row.id)) ? String(context.glyphs.changed) : ""
+          return [Span(mark, .accent), Span(String(row.offer.shownScore))]
+        }),
+      ListColumn(
+        "parts", Column("", minimum: 10, priority: 2), value: nil,
+        cell: { row, context in
+          FactorBars(row.offer).stacked(width: 10, glyphs: context.glyphs)
+        }),
       ListColumn(
         "offer", Column("offer", minimum: 18, ideal: 26, isFlexible: true, priority: 8),
         key: { .text($0.offer.offer.title) }, words: \.offer.offer.title,
-        value: { row, _ in .string(row.offer.offer.title) }
-      ) { row, _ in
-        StyledLine(row.offer.offer.title)
-      },
+        value: { row, _ in .string(row.offer.offer.title) },
+        cell: { row, _ in
+          StyledLine(row.offer.offer.title)
+        }),
       ListColumn(
         "partner", Column("partner", minimum: 8, ideal: 18, isFlexible: true, priority: 5),
-        key: { .text($0.partnerName) }, words: \.partnerName, value: { row, _ in .string(row.partnerName) }
-      ) { row, _ in
-        StyledLine(row.partnerName, .muted)
-      },
+        key: { .text($0.partnerName) }, words: \.partnerName, value: { row, _ in .string(row.partnerName) },
+        cell: { row, _ in
+          StyledLine(row.partnerName, .muted)
+        }),
       ListColumn(
         "walk_minutes", Column("walk", align: .right, minimum: 6, priority: 4),
-        key: { .number($0.offer.walk.distance.value) }, value: { row, _ in .number(row.offer.walk.minutes) }
-      ) { row, _ in
-        StyledLine("\(Int(row.offer.walk.minutes.rounded(.up))) min")
-      },
+        key: { .number($0.offer.walk.distance.value) }, value: { row, _ in .number(row.offer.walk.minutes) },
+        cell: { row, _ in
+          StyledLine("\(Int(row.offer.walk.minutes.rounded(.up))) min")
+        }),
       ListColumn(
         "worth_cents", Column("worth", align: .right, minimum: 7, priority: 6),
         key: { .integer($0.offer.valueCents) }, startsDescending: true, width: { $0.moneyColumns(7) },
-        value: { row, _ in .integer(row.offer.valueCents) }
-      ) { row, context in
-        StyledLine(context.formats.money(Money(cents: row.offer.valueCents, row.offer.offer.currency)))
-      },
+        value: { row, _ in .integer(row.offer.valueCents) },
+        cell: { row, context in
+          StyledLine(context.formats.money(Money(cents: row.offer.valueCents, row.offer.offer.currency)))
+        }),
       ListColumn(file: "currency") { row, _ in .string(row.offer.offer.currency.code) },
       ListColumn(file: "walk_metres") { row, _ in .number(row.offer.walk.distance.value) },
       ListColumn(file: "category") { row, _ in .string(row.offer.offer.category) },
@@ -80,29 +82,29 @@ extension HeldBackRow: ListRow {
     ListColumn(
       "offer", Column("offer", minimum: 14, ideal: 26, isFlexible: true, priority: 8),
       key: { .text($0.offer.offer.title) }, words: \.offer.offer.title,
-      value: { row, _ in .string(row.offer.offer.title) }
-    ) { row, _ in
-      StyledLine(row.offer.offer.title)
-    },
+      value: { row, _ in .string(row.offer.offer.title) },
+      cell: { row, _ in
+        StyledLine(row.offer.offer.title)
+      }),
     ListColumn(
       "reason", Column("because", minimum: 36, ideal: 39, isFlexible: true, priority: 9),
       key: { .text($0.offer.reason.sentence) }, words: \.offer.reason.sentence,
-      value: { row, _ in .string(row.offer.reason.sentence) }
-    ) { row, _ in
-      StyledLine(row.offer.reason.sentence, .muted)
-    },
+      value: { row, _ in .string(row.offer.reason.sentence) },
+      cell: { row, _ in
+        StyledLine(row.offer.reason.sentence, .muted)
+      }),
     ListColumn(
       "partner", Column("partner", minimum: 12, ideal: 18, isFlexible: true, priority: 1),
-      key: { .text($0.partnerName) }, words: \.partnerName, value: { row, _ in .string(row.partnerName) }
-    ) { row, _ in
-      StyledLine(row.partnerName, .muted)
-    },
+      key: { .text($0.partnerName) }, words: \.partnerName, value: { row, _ in .string(row.partnerName) },
+      cell: { row, _ in
+        StyledLine(row.partnerName, .muted)
+      }),
     ListColumn(
       "walk_minutes", Column("walk", align: .right, minimum: 6, priority: 3),
-      key: { .number($0.offer.walk.distance.value) }, value: { row, _ in .number(row.offer.walk.minutes) }
-    ) { row, _ in
-      StyledLine("\(Int(row.offer.walk.minutes.rounded(.up))) min", .muted)
-    },
+      key: { .number($0.offer.walk.distance.value) }, value: { row, _ in .number(row.offer.walk.minutes) },
+      cell: { row, _ in
+        StyledLine("\(Int(row.offer.walk.minutes.rounded(.up))) min", .muted)
+      }),
     ListColumn(file: "code") { row, _ in .string(row.offer.reason.code.name) },
     ListColumn(file: "walk_metres") { row, _ in .number(row.offer.walk.distance.value) },
     ListColumn(file: "category") { row, _ in .string(row.offer.offer.category) },

@@ -8,36 +8,36 @@ extension DiscoverBoard.StreamEvent: ListRow {
   package static let columns: [ListColumn<Self>] = [
     ListColumn(
       "at", Column("time", minimum: 8, priority: 7), key: { .integer($0.id.value) }, startsDescending: true,
-      width: \.clockWithSecondsColumns, value: { event, _ in .instant(event.at) }
-    ) { event, context in
-      StyledLine(context.formats.clockWithSeconds(context.zone.localTime(at: event.at)), .muted)
-    },
+      width: \.clockWithSecondsColumns, value: { event, _ in .instant(event.at) },
+      cell: { event, context in
+        StyledLine(context.formats.clockWithSeconds(context.zone.localTime(at: event.at)), .muted)
+      }),
     ListColumn(
       "event", Column("event", minimum: 9, priority: 9), key: { .text($0.type.pastTense) }, words: \.type.pastTense,
-      value: { event, _ in .string(event.type.rawValue) }
-    ) { event, context in
-      let mark = context.changes.contains(.event(event.id)) ? String(context.glyphs.changed) : ""
-      return [Span(event.type.pastTense, event.type.style), Span(mark, .accent)]
-    },
+      value: { event, _ in .string(event.type.rawValue) },
+      cell: { event, context in
+        let mark = context.changes.contains(.event(event.id)) ? String(context.glyphs.changed) : ""
+        return [Span(event.type.pastTense, event.type.style), Span(mark, .accent)]
+      }),
     ListColumn(
       "offer", Column("offer", minimum: 10, ideal: 24, isFlexible: true, priority: 8),
-      key: { .text($0.offerTitle) }, words: \.offerTitle, value: { event, _ in .string(event.offerTitle) }
-    ) { event, _ in
-      StyledLine(event.offerTitle)
-    },
+      key: { .text($0.offerTitle) }, words: \.offerTitle, value: { event, _ in .string(event.offerTitle) },
+      cell: { event, _ in
+        StyledLine(event.offerTitle)
+      }),
     ListColumn(
       "detail", Column("detail", minimum: 13, ideal: 18, isFlexible: true, priority: 6), key: { $0.detail.key },
-      words: { Formats().text($0.detail) }, value: { event, _ in event.detail.json }
-    ) { event, context in
-      StyledLine(context.formats.text(event.detail), event.type == .acceptance ? .text : .muted)
-    },
+      words: { Formats().text($0.detail) }, value: { event, _ in event.detail.json },
+      cell: { event, context in
+        StyledLine(context.formats.text(event.detail), event.type == .acceptance ? .text : .muted)
+      }),
     ListColumn(
       "session_id", Column("session", align: .right, minimum: 7, priority: 4),
       key: { .integer($0.sessionID?.value) }, words: { $0.sessionID.map { String($0.value) } ?? "" },
-      value: { event, _ in .id(event.sessionID) }
-    ) { event, _ in
-      StyledLine(event.sessionID?.description ?? "", .muted)
-    },
+      value: { event, _ in .id(event.sessionID) },
+      cell: { event, _ in
+        StyledLine(event.sessionID?.description ?? "", .muted)
+      }),
     ListColumn(file: "interaction_id") { event, _ in .id(event.id) },
     ListColumn(file: "currency") { event, _ in
       if case .amount(let money) = event.detail { .string(money.currency.code) } else { .null }
