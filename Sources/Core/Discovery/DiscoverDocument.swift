@@ -7,10 +7,13 @@ package struct DiscoverDocument: Hashable, Sendable {
   package let ranking: Ranking
   package let partnerNames: [Partner.ID: String]
   package let personName: String?
+  /// The ranking as it is, where this one only supposes something.
+  package let comparison: WhatIfComparison?
 
   package init(
     context: Context, decisionID: ID<DecisionRecord>?, profile: OfferProfile, ranking: Ranking,
-    partnerNames: [Partner.ID: String], personName: String?
+    partnerNames: [Partner.ID: String], personName: String?,
+    comparison: WhatIfComparison? = nil
   ) {
     self.context = context
     self.decisionID = decisionID
@@ -18,5 +21,6 @@ package struct DiscoverDocument: Hashable, Sendable {
     self.ranking = ranking
     self.partnerNames = partnerNames
     self.personName = personName
+    self.comparison = comparison
   }
 }

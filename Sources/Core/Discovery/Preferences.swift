@@ -39,12 +39,15 @@ package struct Preferences: Hashable, Sendable {
 
   package static let defaultWalkingLimit = Metres(800)
 
+  /// Metres a person can ask for.
+  package static let walkingLimits = 0.0...50_000
+
   package init() {}
 
   /// - Throws: ``InvalidInput`` for a limit out of range or a category both preferred and blocked.
   package func check(field prefix: String = "") throws(InvalidInput) {
     func name(_ field: String) -> String { prefix.isEmpty ? field : "\(prefix).\(field)" }
-    guard (0...50_000).contains(walkingLimit.value) else {
+    guard Self.walkingLimits.contains(walkingLimit.value) else {
       throw InvalidInput(field: name("walking_limit_metres"), "must be between 0 and 50,000 metres")
     }
     if let both = preferredCategories.intersection(blockedCategories).min() {

@@ -8,7 +8,9 @@ enum DiscoverCommand {
     ["discover"], "Rank the offers for a parked person, with the reason for each.",
     explanation: """
       Writes one decision and an impression for each offer shown, once per session and offer. With --browse, \
-      --weather or --dry-run it writes nothing. Offers that are held back come with the code of the first reason.
+      --dry-run or a what-if (--weather, --weights, --minutes-left, --walking-limit) it writes nothing; a what-if shows \
+      the rank and score each offer really has beside the supposed ones. Offers that are held back come with the code \
+      of the first reason.
       """,
     flags: [
       Flag("session", .id("SESSION"), "The parking session.", isRequired: true),
@@ -16,11 +18,19 @@ enum DiscoverCommand {
       Flag(
         "weather", .choice(Weather.allCases.map(\.rawValue) + ["unknown"]), "Suppose this weather.",
         fallback: "the weather that is known"),
+      Flag(
+        "weights", .text("LIST"), "Suppose other weights: temporal=40,spatial=15; the rest share what is left of 100."),
+      Flag("minutes-left", .number("N", 0...WhatIf.longestStay), "Suppose so many minutes until the session expires."),
+      Flag(
+        "walking-limit", .number("METRES", Preferences.walkingLimits), "Suppose how far this person walks, one way."),
       .switch("browse", "Look around: quiet hours and blocked days do not hold offers back."),
       .switch("dry-run", "Write nothing."),
       .switch("all-reasons", "List every reason against an offer, not only the first."),
     ],
-    examples: ["opportune discover --demo --session 8841", "opportune discover --session 12 --weather rain --json"],
+    examples: [
+      "opportune discover --demo --session 8841", "opportune discover --session 12 --weather rain --json",
+      "opportune discover --session 12 --weights temporal=40,spatial=15 --minutes-left 30",
+    ],
     output: DiscoverDocument.schema
   ) { invocation in
     let arguments = invocation.arguments
@@ -28,11 +38,19 @@ enum DiscoverCommand {
       throw CommandLineError.missingFlag("session", usage: "opportune discover --session SESSION")
     }
     let options = DiscoverOptions(
-      limit: Int(arguments.integer("limit") ?? 10), weather: arguments.text("weather").map(Weather.init(rawValue:)),
-      browse: arguments.has("browse"), dryRun: arguments.has("dry-run"), allReasons: arguments.has("all-reasons"))
+      limit: Int(arguments.integer("limit") ?? 10), browse: arguments.has("browse"), dryRun: arguments.has("dry-run"),
+      allReasons: arguments.has("all-reasons"), whatIf: try whatIf(arguments))
     let document = try invocation.store().discover(session: session, options: options, now: invocation.now)
     return .document(document.json(allReasons: options.allReasons)) {
       document.text(allReasons: options.allReasons)
     }
+  }
+
+  private static func whatIf(_ arguments: Arguments) throws(InvalidInput) -> WhatIf {
+    var whatIf = WhatIf(
+      weather: arguments.text("weather").map(Weather.init(rawValue:)), minutesLeft: arguments.number("minutes-left"),
+      walkingLimit: arguments.number("walking-limit").map { Metres($0) })
+    if let text = arguments.text("weights") { whatIf.weights = try WhatIf.weights(parsing: text, field: "--weights") }
+    return whatIf
   }
 }

@@ -7,8 +7,9 @@ extension DiscoverDocument {
     [
       "session": context.session.json(at: context.now), "person_id": .id(context.person.personID),
       "decision_id": .id(decisionID), "decided_at": .instant(context.now),
-      "reason": ranking.listReasonJSON, "profile": profile.json,
-      "ranked": ranking.rankedJSON(partnerNames), "held_back": ranking.heldBackJSON(allReasons: allReasons),
+      "reason": ranking.listReasonJSON, "profile": profile.json, "what_if": whatIfJSON,
+      "ranked": ranking.rankedJSON(partnerNames, beside: comparison),
+      "held_back": ranking.heldBackJSON(allReasons: allReasons, beside: comparison),
       "held_back_counts": ranking.countsJSON,
     ]
   }
@@ -17,6 +18,7 @@ extension DiscoverDocument {
   static let schema: Schema = .fields([
     "session": ParkingSession.schema, "person_id": .nullable(.integer), "decision_id": .nullable(.integer),
     "decided_at": .instant, "reason": Ranking.listReasonSchema, "profile": OfferProfile.schema,
+    "what_if": whatIfSchema,
     "ranked": Ranking.rankedSchema, "held_back": Ranking.heldBackSchema, "held_back_counts": .map(.integer),
   ])
 }
@@ -30,11 +32,11 @@ extension OfferProfile {
 }
 
 extension Ranking {
-  /// The shown offers with their factors.
-  func rankedJSON(_ partnerNames: [Partner.ID: String]) -> JSON {
+  /// The shown offers with their factors; where something is supposed, also the real rank and score of each.
+  func rankedJSON(_ partnerNames: [Partner.ID: String], beside comparison: WhatIfComparison? = nil) -> JSON {
     .array(
-      ranked.map { ranked in
-        [
+      ranked.enumerated().map { index, ranked in
+        let fields: JSON = [
           "opportunity_id": .id(ranked.offer.id), "title": .string(ranked.offer.title),
           "partner": [
             "id": .id(ranked.offer.partnerID), "name": .string(partnerNames[ranked.offer.partnerID] ?? ""),
@@ -43,11 +45,14 @@ extension Ranking {
           "walk_metres": .optional(ranked.walk.distance.value), "walk_minutes": .optional(ranked.walk.minutes),
           "value_cents": .integer(ranked.valueCents),
         ]
+        guard let comparison, case .object(let members) = fields else { return fields }
+        return .object(
+          members + [JSON.Member("rank", .count(index + 1))] + comparison.members(of: ranked.offer.id))
       })
   }
 
   /// The held-back offers with the first reason, and `reasons` with every one where asked for.
-  func heldBackJSON(allReasons: Bool) -> JSON {
+  func heldBackJSON(allReasons: Bool, beside comparison: WhatIfComparison? = nil) -> JSON {
     .array(
       heldBack.map { held in
         var members = [
@@ -55,6 +60,7 @@ extension Ranking {
         ]
         members += held.reason.members
         if allReasons { members.append(.init("reasons", .array(([held.reason] + held.others).map(\.json)))) }
+        if let comparison { members += comparison.members(of: held.offer.id) }
         return .object(members)
       })
   }
@@ -71,16 +77,19 @@ extension Ranking {
 
   /// The shape of ``rankedJSON(_:)``.
   static let rankedSchema: Schema = .array(
-    .fields([
-      "opportunity_id": .integer, "title": .string, "partner": .named, "score": .number,
-      "factors": RankedOffer.factorsSchema, "walk_metres": .number, "walk_minutes": .number, "value_cents": .integer,
-    ]))
+    .object(
+      [
+        .init("opportunity_id", .integer), .init("title", .string), .init("partner", .named), .init("score", .number),
+        .init("factors", RankedOffer.factorsSchema), .init("walk_metres", .number), .init("walk_minutes", .number),
+        .init("value_cents", .integer), .init("rank", .integer, optional: true),
+      ] + WhatIfComparison.properties))
 
   /// The shape of ``heldBackJSON(allReasons:)``.
   static let heldBackSchema: Schema = .array(
     .object(
       [.init("opportunity_id", .integer), .init("title", .string)] + HeldBackReason.properties
-        + [.init("reasons", .array(.object(HeldBackReason.properties)), optional: true)]))
+        + [.init("reasons", .array(.object(HeldBackReason.properties)), optional: true)]
+        + WhatIfComparison.properties))
 
   /// The shape of ``listReasonJSON``.
   static let listReasonSchema: Schema = .nullable(.fields(["code": .string, "text": .string]))

@@ -6,6 +6,8 @@ struct DiscoverText {
   let ranking: Ranking
   let partnerNames: [Partner.ID: String]
   let allReasons: Bool
+  /// The real ranking, where this one only supposes something.
+  var comparison: WhatIfComparison?
 
   /// The shown offers with the parts of their scores, then the held-back ones with the reason.
   var text: String {
@@ -22,21 +24,34 @@ struct DiscoverText {
   }
 
   private var shown: String {
-    var table = TextTable([
-      .numbers("score"), .numbers("offer"), .words("title"), .words("partner"), .numbers("walk"), .numbers("worth"),
-      .whole("parts"),
-    ])
-    for ranked in ranking.ranked {
-      let parts = LargestRemainder.rounded(ranked.parts.map(\.points.points))
-      table.add([
-        "\(parts.reduce(0, +))", "\(ranked.offer.id)", ranked.offer.title,
-        partnerNames[ranked.offer.partnerID] ?? "", "\(Int(ranked.walk.minutes.rounded(.up))) min",
-        Money(cents: ranked.valueCents, ranked.offer.currency).description,
-        parts.map(String.init).joined(separator: " + "),
+    let rank: [TextTable.Column] = comparison == nil ? [] : [.numbers("rank"), .whole("in truth")]
+    var table = TextTable(
+      rank + [
+        .numbers("score"), .numbers("offer"), .words("title"), .words("partner"), .numbers("walk"), .numbers("worth"),
+        .whole("parts"),
       ])
+    for (index, ranked) in ranking.ranked.enumerated() {
+      let parts = LargestRemainder.rounded(ranked.parts.map(\.points.points))
+      let place = comparison.map { ["\(index + 1)", Self.truth($0.places[ranked.offer.id])] } ?? []
+      table.add(
+        place + [
+          "\(parts.reduce(0, +))", "\(ranked.offer.id)", ranked.offer.title,
+          partnerNames[ranked.offer.partnerID] ?? "", "\(Int(ranked.walk.minutes.rounded(.up))) min",
+          Money(cents: ranked.valueCents, ranked.offer.currency).description,
+          parts.map(String.init).joined(separator: " + "),
+        ])
     }
+    let gone = comparison?.gone(from: ranking) ?? []
+    let lost = gone.map { "\(Self.truth(comparison?.places[$0.offer.id])) \(Printable.sanitised($0.offer.title))" }
     let legend = ranking.ranked.isEmpty ? "" : "Parts: time + place + value + scarce + you\n"
-    return table.text(empty: "No offer suits this session now.") + legend
+    let farewell =
+      lost.isEmpty ? "" : PageWidth.wrapped("No longer shown: \(lost.joined(separator: ", "))", hanging: 2) + "\n"
+    return table.text(empty: "No offer suits this session now.") + legend + farewell
+  }
+
+  /// Where an offer really stands, with its score: `3 (71)`.
+  private static func truth(_ place: WhatIfComparison.Place?) -> String {
+    place.map { "\($0.rank) (\($0.shownScore))" } ?? "held back"
   }
 
   /// Held-back offers that are listed; a person reads the nearest, a script reads them all.
@@ -60,10 +75,14 @@ extension DiscoverDocument {
     let left = Int(context.minutesLeft.rounded(.down))
     let who = Printable.sanitised(personName ?? "anonymous")
     let place = Printable.sanitised(session.placeName)
-    let record = decisionID.map { ", decision \($0)" } ?? ", nothing written"
+    let record =
+      decisionID.map { ", decision \($0)" }
+      ?? (comparison == nil ? ", nothing written" : ", a what-if: nothing written")
     let facts = [who, place, "\(left) min left", "\(context.now.text(in: session.clock)) \(session.zone)"]
     let head = "Session \(session.id): " + facts.filter { !$0.isEmpty }.joined(separator: ", ") + record
     return PageWidth.wrapped(head, hanging: 2) + "\n"
-      + DiscoverText(ranking: ranking, partnerNames: partnerNames, allReasons: allReasons).text
+      + DiscoverText(
+        ranking: ranking, partnerNames: partnerNames, allReasons: allReasons, comparison: comparison
+      ).text
   }
 }

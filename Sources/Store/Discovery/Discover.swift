@@ -11,6 +11,7 @@ extension Store {
     guard (0...1000).contains(options.limit) else {
       throw .invalid(InvalidInput(field: "limit", "must be between 0 and 1,000"))
     }
+    try StoreError.checking { () throws(InvalidInput) in try options.whatIf.check() }
     guard options.isWritten else {
       return try read { () throws(StoreError) in
         try decide(session: session(id), options: options, now: now).document
@@ -40,19 +41,27 @@ extension Store {
   private func decide(
     session: ParkingSession, options: DiscoverOptions, now: Timestamp
   ) throws(StoreError) -> (document: DiscoverDocument, record: DecisionRecord) {
-    let weather = if let supposed = options.weather { supposed } else { try self.weather(at: now).weather }
-    var context = try context(of: session, now: now, weather: weather, browsing: options.browse)
+    var context = try context(
+      of: session, now: now, weather: try weather(at: now).weather, browsing: options.browse)
     var index = try offerIndex()
     // What is decided without being written sees overdue claims as closed, though nobody has closed them yet.
     for claim in try overdueClaims(of: nil, now: now) {
       if let left = index[claim.offerID]?.capacityLeft { index.setCapacityLeft(left + 1, of: claim.offerID) }
       if claim.subject == session.subject { context.person.history[claim.offerID]?.hasOpenClaim = false }
     }
-    let profile = if let supposed = options.profile { supposed } else { try currentProfile() }
+    var profile = try currentProfile()
+    var comparison: WhatIfComparison?
+    if !options.whatIf.isEmpty {
+      let real = index.ranking(for: context, profile: profile, limit: .max)
+      comparison = WhatIfComparison(options.whatIf, real: real, limit: options.limit)
+      context = options.whatIf.applied(to: context)
+      let inUse = profile
+      profile = try StoreError.checking { () throws(InvalidInput) in try inUse.supposing(options.whatIf.weights) }
+    }
     let ranking = index.ranking(for: context, profile: profile, limit: options.limit, allReasons: options.allReasons)
     let document = DiscoverDocument(
       context: context, decisionID: nil, profile: profile, ranking: ranking, partnerNames: try partnerNames(),
-      personName: memory.people[session.subject]?.name)
+      personName: memory.people[session.subject]?.name, comparison: comparison)
     let record = DecisionRecord(context: context, profile: profile, limit: options.limit, ranking: ranking)
     return (document, record)
   }

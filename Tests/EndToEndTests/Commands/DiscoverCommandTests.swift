@@ -16,12 +16,32 @@ import Testing
     #expect(Set(history.map { $0["offer"]["id"].word }) == Set(shown))
   }
 
-  @Test(arguments: [["--browse"], ["--weather", "rain"], ["--dry-run"]])
+  @Test(arguments: [
+    ["--browse"], ["--weather", "rain"], ["--dry-run"], ["--weights", "temporal=40,spatial=15"],
+    ["--minutes-left", "30"], ["--walking-limit", "300"],
+  ])
   func supposingWritesNothing(flags: [String]) throws {
     let demo = try DemoCopy()
     let session = try demo.run("session", "start", "--place", "3", "--minutes", "90").json["session"]["id"].word
     #expect(try demo.run(["discover", "--session", session] + flags).json["decision_id"] == .null)
     #expect(try demo.run("history", "--session", session).json["interactions"].list.isEmpty)
+  }
+
+  @Test func aWhatIfTellsTheOldRankBesideTheNew() throws {
+    let demo = try DemoCopy()
+    let (session, _, _) = try demo.parkedPerson()
+    let real = try demo.run("discover", "--session", session, "--dry-run").json
+    #expect(real["what_if"] == .null)
+    let supposed = try demo.run("discover", "--session", session, "--weights", "spatial=100", "--limit", "100").json
+    #expect(supposed["what_if"]["weights"]["spatial"].number == 100)
+    for (index, offer) in real["ranked"].list.enumerated() {
+      let moved = supposed["ranked"].list.first { $0["opportunity_id"] == offer["opportunity_id"] }
+      #expect(moved?["old_rank"].number == Double(index + 1))
+      #expect(moved?["old_score"].number == offer["score"].number)
+    }
+    #expect(supposed["ranked"].list.map { $0["rank"].number } == (1...supposed["ranked"].list.count).map(Double.init))
+    #expect(try demo.run("discover", "--session", session, "--weights", "spatial=101").status == 2)
+    #expect(try demo.run("discover", "--session", session, "--walking-limit", "-1").status == 2)
   }
 
   @Test func aDecisionReplaysToTheLastBit() throws {

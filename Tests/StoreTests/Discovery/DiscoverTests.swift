@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    DiscoverOptions(dryRun: true), DiscoverOptions(browse: true), DiscoverOptions(weather: .some(.rain)),
-    DiscoverOptions(weather: .some(nil)),
+    DiscoverOptions(dryRun: true), DiscoverOptions(browse: true),
+    DiscoverOptions(whatIf: WhatIf(weather: .some(.rain))), DiscoverOptions(whatIf: WhatIf(weather: .some(nil))),
   ])
   func lookingAndSupposingWriteNothing(options: DiscoverOptions) throws {
     let town = try TestTown()
@@ -71,10 +71,10 @@ import Testing
       try town.store.discover(session: session.id, options: options, now: TestTown.noon).ranking.ranked.count
     }
     #expect(try ranked() == 0)
-    #expect(try ranked(DiscoverOptions(weather: .some(.rain))) == 1)
+    #expect(try ranked(DiscoverOptions(whatIf: WhatIf(weather: .some(.rain)))) == 1)
     try town.store.setWeather(.rain, temperature: 24, from: TestTown.noon)
     #expect(try ranked() == 1)
-    #expect(try ranked(DiscoverOptions(weather: .some(nil))) == 0)
+    #expect(try ranked(DiscoverOptions(whatIf: WhatIf(weather: .some(nil)))) == 0)
     #expect(try town.store.weather(at: TestTown.noon - TimeSpan(milliseconds: 1)).weather == nil)
     try town.store.setWeather(nil, from: TestTown.noon)
     #expect(try ranked() == 0)
