@@ -89,6 +89,12 @@ package enum Glyphs: Sendable, CaseIterable {
   package var left: Unicode.Scalar { pick("←", "<") }
   /// A running clock.
   package var play: Unicode.Scalar { pick("▶", ">") }
+  /// The one before.
+  package var previous: Unicode.Scalar { pick("‹", "<") }
+  /// The one after.
+  package var next: Unicode.Scalar { pick("›", ">") }
+  /// Chosen, in brackets.
+  package var tick: Unicode.Scalar { pick("✓", "x") }
   /// Done.
   package var check: Unicode.Scalar { pick("✓", "+") }
   /// Failed.

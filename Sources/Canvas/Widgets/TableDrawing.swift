@@ -11,17 +11,9 @@ extension Table {
         text.draw(on: &canvas, in: layout.body.inset(left: 1, top: layout.body.height > 2 ? 1 : 0))
       }
       for row in layout.rows { draw(row: row, on: &canvas, layout) }
-      if let bar = layout.scrollbar { Self.drawScrollbar(on: &canvas, in: bar, rows: layout.rows, count: rowCount) }
+      if let bar = layout.scrollbar { Scrollbar(rows: layout.rows, count: rowCount).draw(on: &canvas, in: bar) }
     }
     return layout
-  }
-
-  /// Draws a scrollbar that shows `rows` of `count`.
-  package static func drawScrollbar(on canvas: inout Canvas, in area: Rect, rows: Range<Int>, count: Int) {
-    canvas.fill(area, with: canvas.glyphs.track, style: .border)
-    let thumb = Scrolling.thumb(height: area.height, rows: rows, count: count)
-    let part = Rect(x: area.x, y: area.y + thumb.lowerBound, width: area.width, height: thumb.count)
-    canvas.fill(part, with: canvas.glyphs.thumb, style: .muted)
   }
 
   /// The sort mark stands behind the title; where the title takes the whole column, in the gap to the next.

@@ -33,6 +33,57 @@ import Testing
     ("toast", { Toast(.warning, "Rain is near.").draw(on: &$0, in: $1) }),
     ("progress", { ProgressBar("Making", fraction: 0.3).draw(on: &$0, in: $1) }),
     ("moving", { ProgressBar("Making", fraction: nil, step: .min).draw(on: &$0, in: $1) }),
+    (
+      "progress with words",
+      { ProgressBar("a", .running(fraction: 1), detail: "中", cancelHint: "b").draw(on: &$0, in: $1) }
+    ),
+    ("failed progress", { ProgressBar("Making", .failed("full")).draw(on: &$0, in: $1) }),
+    ("scrollbar", { Scrollbar(rows: 3..<9, count: .max).draw(on: &$0, in: $1) }),
+    ("too small", { TooSmall("Opportune", needed: Size(width: 60, height: 16)).draw(on: &$0, in: $1) }),
+    (
+      "form",
+      { canvas, area in
+        let text = FieldText("中\u{1B}é👍🏽 and more than fits", caret: .max, placeholder: "x")
+        let fields = [
+          FormField("中文", .text(text), error: "no \u{202E}", help: "help", section: "one"),
+          FormField("n", .number(text, unit: "中"), disabledBecause: "why"), FormField("t", .toggle(true, "中")),
+          FormField("c", .choice(["a", "中文", "c"], selection: .min)), FormField("f", .fact("a\u{0}")),
+          FormField("m", .multiple([.init("a"), .init("中文")], cursor: 9)), FormField("l", .longText(text, rows: .max)),
+        ]
+        for focus in [nil, 0, 1, 5, 6, Int.max] {
+          FormView(fields, focus: focus, offset: .max, note: "note").draw(on: &canvas, in: area)
+        }
+      }
+    ),
+    (
+      "palette",
+      { canvas, area in
+        PaletteList(count: .max, selection: .max, offset: .min) {
+          .init(
+            "中é\($0)", matched: [0, .max], keys: "ctrl-p", explanation: "\u{1B}x", unavailable: $0 % 2 == 0 ? "no" : nil
+          )
+        }.draw(on: &canvas, in: area)
+      }
+    ),
+    (
+      "comparison",
+      {
+        Comparison([.init("中", before: .min, after: .max, oldValue: "7中", newValue: "8", note: "n")], subject: "x")
+          .draw(
+            on: &$0, in: $1)
+      }
+    ),
+    (
+      "confirm",
+      {
+        let word = ConfirmBox.TypedWord("中文", typed: FieldText("中", caret: 1))
+        ConfirmBox("End?", lines: ["a 中 b"], answers: ["No", "Yes"], selection: 9, typedWord: word).draw(
+          on: &$0, in: $1)
+      }
+    ),
+    (
+      "three ways", { ThreeWay([.init("中", base: "a", yours: "b", theirs: "c")], theirName: "中").draw(on: &$0, in: $1) }
+    ),
     ("overlay", { Overlay("Help", content: Size(width: 20, height: 4)).draw(on: &$0, in: $1) }),
     (
       "map",

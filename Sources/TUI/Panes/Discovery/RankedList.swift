@@ -42,7 +42,7 @@ struct RankedList {
       y += lines.height
     }
     if overflows {
-      Table.drawScrollbar(on: &canvas, in: body.splitRight(1).right, rows: window.rows, count: rows.count)
+      Scrollbar(rows: window.rows, count: rows.count).draw(on: &canvas, in: body.splitRight(1).right)
     }
   }
 

@@ -27,7 +27,7 @@ struct DialogView {
     if total > inside.height, inside.height > 2 {
       let bar = Rect(x: inside.right + 1, y: inside.y, width: 1, height: inside.height)
       let first = Scrolling.offset(scroll, keeping: nil, height: inside.height, count: total)
-      Table.drawScrollbar(on: &canvas, in: bar, rows: first..<first + inside.height, count: total)
+      Scrollbar(rows: first..<first + inside.height, count: total).draw(on: &canvas, in: bar)
     }
     guard case .note(let note) = dialog, inside.height > 1 else { return nil }
     return EntryField(note.entry).draw(on: &canvas, in: inside.splitBottom(1).bottom)
