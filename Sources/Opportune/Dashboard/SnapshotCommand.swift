@@ -21,6 +21,7 @@ enum SnapshotCommand {
       Flag("format", .choice(Format.allCases.map(\.rawValue)), "What kind of picture.", fallback: "text"),
       Flag("theme", .choice(Theme.allCases.map(\.rawValue)), "Colours.", fallback: "dark"),
       .switch("ascii", "Draw with ASCII signs only."),
+      Flag("page", .integer("N", 1...999), "Which page of the gallery.", fallback: "1"),
       Flag("session", .id("SESSION"), "The session to look at.", fallback: "one that has offers"),
     ],
     examples: ["opportune snapshot --demo --screen discover --size 120x40 --format svg > discover.svg"],
@@ -34,9 +35,14 @@ enum SnapshotCommand {
     let size = try size(arguments.text("size") ?? "120x40")
     let format = arguments.text("format").flatMap(Format.init(rawValue:)) ?? .text
     let screen = Screen.allCases.first { $0.title.lowercased() == arguments.text("screen") } ?? .discover
-    let board = try BoardReader(invocation.store(readOnly: true))
-      .board(session: arguments.id("session"), now: invocation.now)
-    let state = State(now: invocation.now, size: size, screen: screen, board: board)
+    // The gallery shows made-up values, so it needs no database.
+    let board =
+      screen == .gallery
+      ? nil
+      : try BoardReader(invocation.store(readOnly: true))
+        .board(session: arguments.id("session"), now: invocation.now)
+    var state = State(now: invocation.now, size: size, screen: screen, board: board)
+    state.gallery.page = arguments.integer("page").map(Int.init) ?? 1
     let canvas = Frame.render(state, size: size, glyphs: settings.glyphs ?? .unicode)
     let picture = draw(canvas, as: format, theme: settings.theme ?? .dark)
     return .document([

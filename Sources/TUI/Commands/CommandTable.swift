@@ -1,6 +1,7 @@
 /// Every command there is, in the order of use. Nothing else binds a key.
 package enum CommandTable {
-  package static let all: [Command] = discovery + tables + clock + dialogs + finding + moving + general + entry
+  package static let all: [Command] =
+    discovery + tables + clock + dialogs + finding + moving + general + gallery + entry
 
   /// The commands of some scopes, in the order of the table.
   package static func commands(in scopes: [Scope]) -> [Command] {

@@ -49,7 +49,7 @@ extension CommandTable {
 extension State {
   /// Whether there is anything to close or take away.
   package var canGoBack: Bool {
-    !dialogs.isEmpty
+    !dialogs.isEmpty || screen == .gallery
       || (screen == .discover
         && (discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered))
   }

@@ -2,7 +2,7 @@
 package enum Scope: String, Hashable, Sendable, CaseIterable {
   /// On every screen, while no dialog is open.
   case screen
-  case overview, discover
+  case overview, discover, gallery
   /// While any dialog is open.
   case dialog
   /// Inside a question or a list to choose from; `question` only where `y` answers.
@@ -31,7 +31,7 @@ extension State {
     case .search: [.entry, .search]
     case .help, .claim: [.dialog]
     case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
-    case nil: [.screen, screen == .discover ? .discover : .overview]
+    case nil: [.screen, screen.scope]
     }
   }
 }

@@ -6,6 +6,7 @@ package enum Intent: Hashable, Sendable {
   case table(TableIntent)
   case palette(PaletteIntent)
   case search(SearchIntent)
+  case gallery(GalleryIntent)
   // Everywhere.
   case showOverview, showDiscover, help, quit, suspend, redraw, reload, freeze, toggleMouse, back
   // Moving about.
@@ -32,4 +33,5 @@ extension Intent: CaseIterable {
     ]
     + ClockIntent.allCases.map(Intent.clock) + TableIntent.allCases.map(Intent.table)
     + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)
+    + GalleryIntent.allCases.map(Intent.gallery)
 }

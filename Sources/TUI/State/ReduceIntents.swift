@@ -33,6 +33,7 @@ extension State {
     case .choose, .confirm, .refuse: return answer(intent)
     case .palette(let intent): return perform(intent)
     case .search(let intent): return perform(intent)
+    case .gallery(let intent): return perform(intent)
     case .submitEntry: return submitEntry()
     case .deleteBackward: return edit { $0.deleteBackward() }
     case .deleteWord: return edit { $0.deleteWordBackward() }
@@ -60,6 +61,8 @@ extension State {
   private mutating func goBack() {
     if !dialogs.isEmpty {
       dialogs.removeLast()
+    } else if screen == .gallery {
+      screen = gallery.origin
     } else if discovery.isFiltering {
       clearFilter()
     } else if discovery.isZoomed {

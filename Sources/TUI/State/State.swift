@@ -27,6 +27,7 @@ package struct State: Equatable, Sendable {
   package var keymap: Keymap
   /// Where one came from by following names.
   package var trail = Trail()
+  package var gallery = GalleryState()
 
   private var lastJob = 0
 
@@ -78,12 +79,27 @@ package struct Job: Hashable, Sendable {
 package enum Screen: Int, Sendable, CaseIterable {
   case overview = 1
   case discover = 3
+  /// Every widget, for those who build screens; it has no tab.
+  case gallery = 0
+
+  /// The screens that have a tab, from left to right.
+  package static let tabs: [Screen] = [.overview, .discover]
 
   /// The word on its tab.
   package var title: String {
     switch self {
     case .overview: "Overview"
     case .discover: "Discover"
+    case .gallery: "Gallery"
+    }
+  }
+
+  /// Where the commands of this screen alone work.
+  package var scope: Scope {
+    switch self {
+    case .overview: .overview
+    case .discover: .discover
+    case .gallery: .gallery
     }
   }
 }

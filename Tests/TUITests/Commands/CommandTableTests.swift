@@ -8,7 +8,7 @@ import Testing
   static let combinations: [[Scope]] = [
     [.entry, .line], [.entry, .palette], [.entry, .search], [.dialog], [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question],
-    [.screen, .discover], [.screen, .overview],
+    [.screen, .discover], [.screen, .overview], [.screen, .gallery],
   ]
 
   @Test(arguments: combinations)

@@ -16,7 +16,7 @@ package struct Frame: Equatable, Sendable {
     var state = state
     state.size = size
     guard size.width >= Self.smallest.width, size.height >= Self.smallest.height else {
-      Self.drawTooSmall(on: &canvas)
+      TooSmall("Opportune", needed: Self.smallest).draw(on: &canvas, in: canvas.bounds)
       self.init(canvas: canvas, cursor: nil)
       return
     }
@@ -26,6 +26,7 @@ package struct Frame: Equatable, Sendable {
     switch state.screen {
     case .overview: OverviewScreen(state).draw(on: &canvas, in: body)
     case .discover: cursor = DiscoverScreen(state: state).draw(on: &canvas)
+    case .gallery: GalleryScreen(page: state.gallery.page).draw(on: &canvas, in: body)
     }
     for index in state.dialogs.indices {
       cursor = DialogView(state, at: index).draw(on: &canvas, in: body)
@@ -50,16 +51,5 @@ package struct Frame: Equatable, Sendable {
   /// What lies between the top line and the bottom line.
   package static func body(of size: Size) -> Rect {
     Rect(size).inset(top: 1, bottom: 1)
-  }
-
-  private static func drawTooSmall(on canvas: inout Canvas) {
-    let text = Paragraph([
-      StyledLine("Opportune needs \(smallest.width) x \(smallest.height).", .title),
-      StyledLine(
-        "This window is \(canvas.size.width) x \(canvas.size.height). Make it larger, or press q to leave.", .muted),
-    ])
-    let area = canvas.bounds.inset(horizontal: canvas.size.width > 12 ? 1 : 0, vertical: 0)
-    let height = text.wrapped(to: area.width, glyphs: canvas.glyphs).count
-    text.draw(on: &canvas, in: area.inset(top: max(0, (area.height - height) / 2)))
   }
 }

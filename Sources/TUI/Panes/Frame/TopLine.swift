@@ -15,8 +15,8 @@ struct TopLine {
     let (end, rest) = area.splitRight(right.columns(glyphs: canvas.glyphs) + 1)
     canvas.put(right, at: end.origin)
     let tabs = Tabs(
-      Screen.allCases.map { Tabs.Tab(key: String($0.rawValue), title: $0.title) },
-      selection: Screen.allCases.firstIndex(of: state.screen) ?? 0)
+      Screen.tabs.map { Tabs.Tab(key: String($0.rawValue), title: $0.title) },
+      selection: Screen.tabs.firstIndex(of: state.screen) ?? -1)
     let name = names.first { $0.columns(glyphs: canvas.glyphs) + tabs.columns(glyphs: canvas.glyphs) + 5 <= rest.width }
     let used = canvas.put(name ?? .empty, at: Point(x: rest.x + 1, y: rest.y))
     tabs.draw(on: &canvas, in: rest.inset(left: used + (used > 0 ? 4 : 1), right: 1))
