@@ -16,19 +16,26 @@ enum DashboardCommand {
     flags: [
       Flag("theme", .choice(Theme.allCases.map(\.rawValue)), "Colours.", fallback: "dark"),
       .switch("ascii", "Draw with ASCII signs only."),
-    ],
-    examples: ["opportune --demo", "opportune --demo --theme light"],
+    ] + RecordingFlags.all,
+    examples: ["opportune --demo", "opportune --demo --theme light", "opportune --demo --record visit.ndjson"],
     output: .fields([
       "name": .string, "kind": .choice(WorldKind.allCases.map(\.rawValue)), "now": .instant, "parked": .integer,
       "offers_on_map": .integer, "today": funnelSchema,
     ])
   ) { invocation in
     let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !invocation.globals.json
+    if let recording = invocation.arguments.text("replay") {
+      return try RecordingFlags.replay(recording, invocation, isInteractive: isInteractive)
+    }
     let settings = try Settings(invocation)
     let path = try FirstRun(invocation, isInteractive: isInteractive).database()
     guard let path else { return .written(.done) }
     guard isInteractive else { return try overview(invocation, path: path, glyphs: settings.glyphs ?? .unicode) }
-    try open(invocation, path: path, settings: settings)
+    if let recording = invocation.arguments.text("record") {
+      try RecordingFlags.record(at: recording, invocation, database: path, glyphs: settings.glyphs ?? .unicode)
+    } else {
+      try open(invocation, path: path, settings: settings)
+    }
     return .written(.done)
   }
 

@@ -9,11 +9,11 @@ package enum Dashboard {
   @discardableResult
   package static func run(
     initial: State, clock: LoopClock, inbox: Inbox, handler: EffectHandler,
-    options: TerminalOptions = TerminalOptions()
+    options: TerminalOptions = TerminalOptions(), recorder: Recorder? = nil
   ) throws(TerminalError) -> State {
     let terminal = try Terminal(options, waker: inbox.waker)
     defer { terminal.close() }
-    var turn = LoopTurn(state: initial, terminal: terminal, clock: clock, handler: handler)
+    var turn = LoopTurn(state: initial, terminal: terminal, clock: clock, handler: handler, recorder: recorder)
     turn.begin()
     while !turn.state.isQuitting {
       let events = terminal.wait(milliseconds: turn.patience)
@@ -29,15 +29,17 @@ private struct LoopTurn {
   private let terminal: Terminal
   private let clock: LoopClock
   private let handler: EffectHandler
+  private let recorder: Recorder?
   private var pacer = FramePacer()
   /// What the terminal shows; nil when that is not known.
   private var shown: Frame?
 
-  init(state: State, terminal: Terminal, clock: LoopClock, handler: EffectHandler) {
+  init(state: State, terminal: Terminal, clock: LoopClock, handler: EffectHandler, recorder: Recorder?) {
     self.state = state
     self.terminal = terminal
     self.clock = clock
     self.handler = handler
+    self.recorder = recorder
   }
 
   /// Draws the first frame, then asks for the data.
@@ -74,6 +76,7 @@ private struct LoopTurn {
   }
 
   private mutating func apply(_ action: Action) {
+    recorder?.note(action)
     for effect in state.reduce(action) {
       guard case .device(let device) = effect else {
         handler.handle(effect, state.now)

@@ -1,0 +1,32 @@
+import Canvas
+import Core
+
+/// One line of a recording: something the state was given. What workers answered is not kept, only which answer it was:
+/// the same work on the same database gives the same answer again.
+package enum RecordedEvent: Equatable, Sendable {
+  case started
+  case tick(Timestamp)
+  case input(InputEvent)
+  case changed(Set<Topic>)
+  /// The answer to the effect with this job.
+  case answer(Job)
+  /// The simulated town moved on, to this instant.
+  case clock(Timestamp)
+  /// The last frame, as text with its looks; nothing follows it.
+  case end(frame: String)
+
+  /// Nil for what never comes from outside.
+  package init?(_ action: Action) {
+    switch action {
+    case .started: self = .started
+    case .tick(let instant): self = .tick(instant)
+    case .input(let event): self = .input(event)
+    case .changed(let topics): self = .changed(topics)
+    case .boardLoaded(let job, _), .accepted(let job, _), .dismissed(let job), .extended(let job, _),
+      .found(let job, _), .failed(let job, _):
+      self = .answer(job)
+    case .clock(.moved(let report, _)): self = .clock(report.now)
+    case .clock(.failed), .perform: return nil
+    }
+  }
+}
