@@ -8,7 +8,8 @@ enum RecordingFlags {
   static let all: [Flag] = [
     Flag(
       "record", .file("FILE"),
-      "Record the visit into FILE, and the database as it is at the start into FILE.db; of the settings only flags count."),
+      "Record the visit into FILE, and the database as it is at the start into FILE.db; of the settings only flags count."
+    ),
     Flag("replay", .file("FILE"), "Show a recorded visit again; without a terminal print its last frame."),
     Flag("replay-speed", .number("N", 0.01...1_000_000), "How many times as fast as it was recorded.", fallback: "1"),
   ]

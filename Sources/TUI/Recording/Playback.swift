@@ -31,7 +31,7 @@ package struct Playback {
 
   private let work: Work
   /// Work that was asked for, in order; the worker is serial, so answers come in this order too.
-  private var asked: [(effect: Effect, now: Timestamp)] = []
+  private(set) var asked: [(effect: Effect, now: Timestamp)] = []
 
   package init(_ header: RecordingHeader, work: Work) {
     self.header = header
