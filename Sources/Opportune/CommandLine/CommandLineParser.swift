@@ -1,3 +1,5 @@
+import Core
+
 /// Reads the words of a command line against the table of commands.
 struct CommandLineParser {
   /// What a command line asks for.

@@ -1,3 +1,5 @@
+import Core
+
 /// Takes the words of a command line one by one and tells flags from other words.
 struct TokenReader {
   /// One word as it was meant.

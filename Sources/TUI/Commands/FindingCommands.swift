@@ -11,10 +11,10 @@ extension CommandTable {
       scopes: [.screen, .dialog], keys: [.character("g")], intent: .search(.show)),
     Command(
       id: "palette.run", title: "Run", explanation: "Runs the marked command.",
-      scopes: [.palette], keys: [.enter], hint: "run", intent: .submitEntry),
+      scopes: [.palette], keys: [.enter], hint: "run", intent: .palette(.run)),
     Command(
       id: "search.follow", title: "Go there", explanation: "Goes to what is marked.",
-      scopes: [.search], keys: [.enter], hint: "go there", intent: .submitEntry),
+      scopes: [.search], keys: [.enter], hint: "go there", intent: .search(.follow)),
     Command(
       id: "found.up", title: "Up in what is found", explanation: "One row up.",
       scopes: [.palette, .search], keys: [.up], intent: .moveUp),

@@ -5,7 +5,8 @@ extension CommandTable {
   static let general = [
     Command(
       id: "app.back", title: "Back",
-      explanation: "Closes what lies on top; then leaves the zoom, then takes the filter away.",
+      explanation:
+        "Closes what lies on top; then leaves the zoom, then takes the filter away, then returns the way you came.",
       scopes: anywhere, keys: [.escape], hint: "back", intent: .back,
       availability: { $0.canGoBack ? .available : .unavailable("there is nothing to go back from") }),
     Command(
@@ -49,7 +50,7 @@ extension CommandTable {
 extension State {
   /// Whether there is anything to close or take away.
   package var canGoBack: Bool {
-    !dialogs.isEmpty || screen == .gallery
+    !dialogs.isEmpty || !trail.isEmpty || screen == .gallery
       || (screen == .discover
         && (discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered))
   }

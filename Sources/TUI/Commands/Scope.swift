@@ -15,6 +15,12 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case line
   /// In the palette, and in the search through everything; what is typed narrows a list.
   case palette, search
+
+  /// Every set of scopes that can be in force at once; ``State/scopes`` is always one of them.
+  package static let together: [[Scope]] = [
+    [.screen, .discover], [.screen, .overview], [.screen, .gallery], [.dialog], [.dialog, .offer], [.dialog, .choice],
+    [.dialog, .choice, .question], [.entry, .line], [.entry, .palette], [.entry, .search],
+  ]
 }
 
 extension State {

@@ -1,4 +1,4 @@
 /// What the palette's commands mean.
 package enum PaletteIntent: Hashable, Sendable, CaseIterable {
-  case show
+  case show, run
 }

@@ -5,6 +5,7 @@ extension State {
   mutating func perform(_ intent: SearchIntent) -> [Effect] {
     switch intent {
     case .show: dialogs.append(.search(Search()))
+    case .follow: break
     }
     return []
   }

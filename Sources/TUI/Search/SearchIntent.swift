@@ -1,4 +1,4 @@
 /// What the commands of the search through everything mean.
 package enum SearchIntent: Hashable, Sendable, CaseIterable {
-  case show
+  case show, follow
 }

@@ -63,6 +63,7 @@ extension State {
     } else {
       discovery.show(board, at: wall)
     }
+    discovery.stopAwaiting(request.sessionID)
     // The keyboard has moved on meanwhile, or the session is gone and the next one is not ranked yet.
     let isLeft = discovery.document == nil && discovery.selectedSessionID != request.sessionID
     if isLeft { return reload([]) }

@@ -15,7 +15,7 @@ extension State {
     case .reload: return reload(Set(Topic.allCases))
     case .freeze: return toggleFreeze()
     case .toggleMouse: return toggleMouse()
-    case .back: goBack()
+    case .back: return goBack()
     case .nextPane, .previousPane, .paneLeft, .paneRight: movePane(intent)
     case .zoom: discovery.isZoomed.toggle()
     case .moveUp: return move(by: -1)
@@ -57,19 +57,25 @@ extension State {
     return [.device(.setMouse(usesMouse))]
   }
 
-  /// Closes the uppermost dialog, else stops filtering, else leaves the zoom, else takes the filter away.
-  private mutating func goBack() {
+  /// Closes the uppermost dialog, else stops filtering, else leaves the zoom, else takes the filter away, else returns
+  /// the way one came.
+  private mutating func goBack() -> [Effect] {
     if !dialogs.isEmpty {
       dialogs.removeLast()
     } else if screen == .gallery {
       screen = gallery.origin
+    } else if screen != .discover {
+      return returnAlongTrail()
     } else if discovery.isFiltering {
       clearFilter()
     } else if discovery.isZoomed {
       discovery.isZoomed = false
-    } else {
+    } else if discovery[table: discovery.focus].isFiltered {
       clearFilter()
+    } else {
+      return returnAlongTrail()
     }
+    return []
   }
 
   /// Moves within what has the keyboard: a dialog's answers or text, else the pane's list.

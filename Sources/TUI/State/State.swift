@@ -28,6 +28,8 @@ package struct State: Equatable, Sendable {
   /// Where one came from by following names.
   package var trail = Trail()
   package var gallery = GalleryState()
+  /// Ids of the commands that were run from the palette, the latest first.
+  package var recentCommands: [String] = []
 
   private var lastJob = 0
 

@@ -7,8 +7,16 @@ extension Trail {
     let pane: Pane
     let sessionID: ParkingSession.ID?
     let offerID: Offer.ID?
-    let filter: TextEntry
+    /// What the pane's list was narrowed to.
+    let filter: String
     let isZoomed: Bool
-    let dialogs: [Dialog]
+    var dialogs: [Dialog]
+
+    /// How the place is spoken of on the way back: `Session 8841`.
+    package var title: String {
+      if case .search = dialogs.last { return "Search" }
+      guard screen == .discover, let sessionID else { return screen.title }
+      return "Session \(sessionID)"
+    }
   }
 }

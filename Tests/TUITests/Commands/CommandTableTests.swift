@@ -4,14 +4,7 @@ import Testing
 @testable import TUI
 
 @Suite struct CommandTableTests {
-  /// Every set of scopes that can be in force at once.
-  static let combinations: [[Scope]] = [
-    [.entry, .line], [.entry, .palette], [.entry, .search], [.dialog], [.dialog, .offer], [.dialog, .choice],
-    [.dialog, .choice, .question],
-    [.screen, .discover], [.screen, .overview], [.screen, .gallery],
-  ]
-
-  @Test(arguments: combinations)
+  @Test(arguments: Scope.together)
   func noKeyMeansTwoThingsAtOnce(scopes: [Scope]) {
     var owners: [Key: String] = [:]
     for command in CommandTable.commands(in: scopes) {
@@ -23,7 +16,7 @@ import Testing
   }
 
   @Test func everyScopeIsInSomeCombination() {
-    #expect(Set(Self.combinations.flatMap(\.self)) == Set(Scope.allCases))
+    #expect(Set(Scope.together.flatMap(\.self)) == Set(Scope.allCases))
   }
 
   @Test func everyIntentHasACommand() {

@@ -31,6 +31,7 @@ import Testing
       }
       answer(&stage, &random)
       #expect(!stage.state.isQuitting)
+      #expect(Scope.together.contains(stage.state.scopes))
       guard step % 25 == 0 else { continue }
       let fresh = Frame.render(stage.state, size: stage.state.size)
       terminal.show(fresh.changes(since: shown), size: stage.state.size)

@@ -15,10 +15,10 @@ struct Stage {
 
   init(
     size: Size = Size(width: 120, height: 40), screen: Screen = .discover, world: FixtureBoard = FixtureBoard(),
-    loaded: Bool = true
+    loaded: Bool = true, keymap: Keymap = .standard
   ) {
     self.world = world
-    state = State(now: FixtureBoard.now, size: size, screen: screen)
+    state = State(now: FixtureBoard.now, size: size, screen: screen, keymap: keymap)
     answersReads = loaded
     send(.started)
   }

@@ -22,6 +22,14 @@ package struct DiscoveryState: Equatable, Sendable {
   /// The session whose offers are selected in the two lists.
   private var rankedSessionID: ParkingSession.ID?
 
+  /// A session that was followed from elsewhere and, once it is read, the offer to select in its ranking.
+  private var awaited: Awaited?
+
+  private struct Awaited: Equatable, Sendable {
+    let sessionID: ParkingSession.ID
+    let offerID: Offer.ID?
+  }
+
   package init() {}
 
   package var selectedSessionID: ParkingSession.ID? { sessionTable.selectedID }
@@ -124,6 +132,25 @@ package struct DiscoveryState: Equatable, Sendable {
     return document == nil
   }
 
+  /// Selects a session that need not be in the list, as one that has ended. True if its ranking has yet to be read.
+  /// - Parameter offer: what to select in its ranking; nil is the best.
+  package mutating func follow(_ id: ParkingSession.ID, offer: Offer.ID? = nil) -> Bool {
+    awaited = Awaited(sessionID: id, offerID: offer)
+    if id == selectedSessionID, document != nil {
+      awaited = nil
+      if let offer { rankedTable.select(offer) }
+      return false
+    }
+    return select(id) || document == nil
+  }
+
+  /// The session that was followed has been read; if it is not there, another takes its place.
+  package mutating func stopAwaiting(_ id: ParkingSession.ID?) {
+    guard let awaited, awaited.sessionID == id else { return }
+    self.awaited = nil
+    settleSelections()
+  }
+
   /// Selects an offer of the ranked list.
   package mutating func select(ranked id: Offer.ID) { rankedTable.select(id) }
 
@@ -149,7 +176,8 @@ package struct DiscoveryState: Equatable, Sendable {
   /// Keeps a selected id that is still there, and gives each list without one its first row. The session stays as long
   /// as there is anything to show of it.
   private mutating func settleSelections() {
-    if sessionTable.selectedRow == nil, session == nil, let row = sessionTable.startingRow {
+    let isAwaited = awaited != nil && awaited?.sessionID == selectedSessionID
+    if sessionTable.selectedRow == nil, session == nil, !isAwaited, let row = sessionTable.startingRow {
       sessionTable.select(row: row)
     }
     if let document {
@@ -162,7 +190,8 @@ package struct DiscoveryState: Equatable, Sendable {
         document.ranking.ranked.map { RankedRow(offer: $0, partnerName: partner($0.offer)) })
       heldBackTable.show(
         document.ranking.heldBack.map { HeldBackRow(offer: $0, partnerName: partner($0.offer)) })
-      if isAnother || rankedOffer == nil { rankedTable.select(rankedTable.rows.first?.id) }
+      if let offer = awaited?.offerID, isAwaited { rankedTable.select(offer) }
+      if (isAnother && !isAwaited) || rankedOffer == nil { rankedTable.select(rankedTable.rows.first?.id) }
       if isAnother || heldBackOffer == nil { heldBackTable.select(heldBackTable.rows.first?.id) }
     }
     if streamTable.selectedRow == nil { streamTable.select(nil) }

@@ -17,6 +17,7 @@ struct DialogView {
 
   /// Draws the dialog; returns where text is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
+    if case .palette(let palette) = dialog { return PaletteView(state, palette).draw(on: &canvas, in: area) }
     let width = Self.width(in: area)
     let lines = lines(glyphs: canvas.glyphs, width: width)
     let size = Overlay.size(of: lines, width: width, glyphs: canvas.glyphs)

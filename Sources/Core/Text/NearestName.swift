@@ -1,7 +1,7 @@
 /// Finds the known name a person probably meant.
-enum NearestName {
+package enum NearestName {
   /// The name fewest edits away, or nil if even that is a different word: more than a third of its letters wrong.
-  static func among(_ names: some Sequence<String>, to word: String) -> String? {
+  package static func among(_ names: some Sequence<String>, to word: String) -> String? {
     let lower = Array(word.lowercased().unicodeScalars.prefix(64))
     var best: (name: String, edits: Int)?
     for name in names where !name.isEmpty {

@@ -1,0 +1,57 @@
+import Core
+
+extension State {
+  /// Where the keyboard is now.
+  var place: Trail.Place {
+    Trail.Place(
+      screen: screen, pane: discovery.focus, sessionID: discovery.selectedSessionID,
+      offerID: discovery.selectedOfferID, filter: discovery[table: discovery.focus].filter.text,
+      isZoomed: discovery.isZoomed, dialogs: dialogs)
+  }
+
+  /// Goes to a session, parked or not, and remembers the way. One that has ended says so.
+  mutating func follow(_ session: ParkingSession) -> [Effect] {
+    var origin = place
+    origin.dropEndedWork()
+    trail.push(origin)
+    dialogs.removeAll()
+    screen = .discover
+    discovery.isZoomed = false
+    discovery.focus(on: .ranked)
+    if session.hasEnded(at: now) {
+      let end = zone.localTime(at: min(session.endedAt ?? session.expiresAt, session.expiresAt))
+      notify(
+        .information,
+        "Session \(session.id) ended \(end.weekday.title) \(end.date) \(end.clock): it is shown nothing now")
+    }
+    return discovery.follow(session.id) ? reload([]) : []
+  }
+
+  /// Returns to where the last name was followed from.
+  mutating func returnAlongTrail() -> [Effect] {
+    guard let place = trail.pop() else { return [] }
+    screen = place.screen
+    dialogs = place.dialogs
+    discovery.isZoomed = place.isZoomed
+    discovery.focus(on: place.pane)
+    if discovery[table: place.pane].filter.text != place.filter {
+      discovery[table: place.pane].editFilter {
+        $0.clear()
+        $0.insert(place.filter)
+      }
+    }
+    guard let session = place.sessionID else { return [] }
+    return discovery.follow(session, offer: place.offerID) ? reload([]) : []
+  }
+}
+
+extension Trail.Place {
+  /// Forgets what was being looked for: its answer would come while one is elsewhere.
+  fileprivate mutating func dropEndedWork() {
+    dialogs = dialogs.map { dialog in
+      guard case .search(var search) = dialog else { return dialog }
+      search.job = nil
+      return .search(search)
+    }
+  }
+}
