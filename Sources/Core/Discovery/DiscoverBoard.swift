@@ -10,7 +10,6 @@ package struct DiscoverBoard: Hashable, Sendable {
   package var temperature: Int?
   /// Latest first.
   package var stream: [StreamEvent]
-
   package init(
     town: Town, now: Timestamp, funnel: Funnel, sessions: [SessionRow], selected: DiscoverDocument?,
     temperature: Int?, stream: [StreamEvent]
@@ -33,9 +32,12 @@ package struct DiscoverBoard: Hashable, Sendable {
     package var places: [Place]
     /// Offers on the map that could be shown today.
     package var offers: [OfferMarker]
+    /// Stays were imported, so that they can be replayed.
+    package var hasRecordedStays: Bool
 
     package init(
-      name: String, kind: WorldKind, zone: ZoneTable, streets: [Street], places: [Place], offers: [OfferMarker]
+      name: String, kind: WorldKind, zone: ZoneTable, streets: [Street], places: [Place], offers: [OfferMarker],
+      hasRecordedStays: Bool = false
     ) {
       self.name = name
       self.kind = kind
@@ -43,6 +45,7 @@ package struct DiscoverBoard: Hashable, Sendable {
       self.streets = streets
       self.places = places
       self.offers = offers
+      self.hasRecordedStays = hasRecordedStays
     }
   }
 

@@ -1,5 +1,6 @@
 import Core
 import Store
+import TUI
 
 /// Reads what the screens show.
 struct BoardReader {
@@ -12,17 +13,25 @@ struct BoardReader {
     self.store = store
   }
 
+  /// What a request asks for.
+  func board(_ request: BoardRequest, now: Timestamp) throws(StoreError) -> DiscoverBoard {
+    try board(session: request.sessionID, now: now, whatIf: request.whatIf ?? WhatIf())
+  }
+
   /// The board around a session; without one, around the first that has anything ranked.
-  func board(session: ParkingSession.ID?, now: Timestamp) throws(StoreError) -> DiscoverBoard {
+  func board(
+    session: ParkingSession.ID?, now: Timestamp, whatIf: WhatIf = WhatIf()
+  ) throws(StoreError) -> DiscoverBoard {
+    let options = DiscoverOptions(whatIf: whatIf)
     if let session {
       do {
-        return try store.board(session: session, now: now)
+        return try store.board(session: session, now: now, options: options)
       } catch {
         // The session was erased meanwhile: its place is taken by another.
         guard case .notFound = error else { throw error }
       }
     }
-    return try store.board(session: try firstWithOffers(now), now: now)
+    return try store.board(session: try firstWithOffers(now), now: now, options: options)
   }
 
   /// A person known by name is worth more to look at than an anonymous driver.

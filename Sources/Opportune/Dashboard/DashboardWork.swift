@@ -8,26 +8,34 @@ final class DashboardWork {
   private let open: () throws -> Store
   private var opened: Store?
   private var generator: AnyGenerator
+  private let seed: UInt64
+  /// The simulated town, once its clock was let go.
+  private var town: TownDriver?
 
   /// - Parameters:
+  ///   - seed: of the simulated town.
   ///   - generator: draws claim codes.
   ///   - open: called with the first effect that needs the database.
-  init(generator: AnyGenerator, open: @escaping () throws -> Store) {
+  init(generator: AnyGenerator, seed: UInt64 = 1, open: @escaping () throws -> Store) {
     self.open = open
     self.generator = generator
+    self.seed = seed
   }
 
   /// Carries out an effect at a town's time; nil where it has no answer.
-  func answer(_ effect: Effect, now: Timestamp) -> Action? {
+  func answer(_ effect: Effect, now asked: Timestamp) -> Action? {
+    // The simulated town may have lived on meanwhile, and nothing is written before the end of its log.
+    let now = town?.now ?? asked
     switch effect {
     case .loadBoard(let job, let request):
       return answer(job) { store in
-        .boardLoaded(job, try BoardReader(store).board(session: request.sessionID, now: now))
+        .boardLoaded(job, try BoardReader(store).board(request, now: now))
       }
     case .accept(let job, let target):
       return answer(job) { store in
-        .accepted(
-          job, try store.accept(offer: target.offerID, session: target.sessionID, now: now, using: &generator))
+        let claim = try store.accept(offer: target.offerID, session: target.sessionID, now: now, using: &generator)
+        try town?.accepted(claim, in: target.sessionID)
+        return .accepted(job, claim)
       }
     case .dismiss(let job, let target, let reason, let note):
       return answer(job) { store in
@@ -35,22 +43,35 @@ final class DashboardWork {
         return .dismissed(job)
       }
     case .extend(let job, let session, let minutes):
-      return answer(job) { store in .extended(job, try store.extendSession(session, byMinutes: minutes, now: now)) }
+      return answer(job) { store in
+        let extended = try store.extendSession(session, byMinutes: minutes, now: now)
+        town?.extended(extended)
+        return .extended(job, extended)
+      }
     case .view(let target):
       // A look that cannot be noted is no reason to disturb whoever looks.
-      _ = try? store().view(offer: target.offerID, session: target.sessionID, now: now)
+      _ = try? (town?.store ?? store()).view(offer: target.offerID, session: target.sessionID, now: now)
       return nil
     case .search(let job, _): return .found(job, SearchAnswer(results: []))
-    case .clock, .device: return nil
+    case .clock(let job, let order, let request):
+      return answer(job) { store in .clock(job, try driver(store, now).carryOut(order, request)) }
+    case .device: return nil
     }
   }
 
   private func answer(_ job: Job, _ body: (Store) throws -> Action) -> Action {
     do {
-      return try body(store())
+      return try body(town?.store ?? store())
     } catch {
       return .failed(job, Failure(describing: error).line)
     }
+  }
+
+  private func driver(_ store: Store, _ now: Timestamp) throws -> TownDriver {
+    if let town { return town }
+    let new = try TownDriver(store, seed: seed, now: now)
+    town = new
+    return new
   }
 
   private func store() throws -> Store {

@@ -30,7 +30,7 @@ struct ReplayRun {
         at: RecordingFile.databasePath(of: path), readOnly: true, now: header.now, zones: SystemZones.zones
       ).copyInMemory(zones: SystemZones.zones)
     }
-    playback = Playback(header, work: Playback.Work(answer: work.answer, clock: { _ in nil }))
+    playback = Playback(header, work: work.answer)
     var events: [(line: Int, event: RecordedEvent)] = []
     while let event = try Self.read(&lines, path, events.count + 2, { try RecordedEvent($0) }) {
       events.append((events.count + 2, event))
@@ -51,7 +51,6 @@ struct ReplayRun {
     } catch {
       switch error {
       case .unasked: throw Self.fault(path, line, "answers what nobody asked: the file or its database was altered")
-      case .noClock: throw Self.fault(path, line, "moves the clock of a town that is not simulated")
       }
     }
     return true

@@ -8,6 +8,8 @@ struct TownPlan {
     var seed: UInt64 = 1
     var sessionsPerDay = 480.0
     var scenario: Scenario?
+    /// The imported stays instead of invented cars.
+    var isRecorded = false
   }
 
   private let store: Store

@@ -14,7 +14,7 @@ final class TownRun {
 
   /// Where the town lives.
   let store: Store
-  /// The database is live, and this is a copy in memory of it.
+  /// The database is live or its stays are replayed, and this is a copy in memory of it.
   let isCopy: Bool
   private(set) var bookmarks: [TownBookmark] = []
 
@@ -41,9 +41,12 @@ final class TownRun {
     _ opened: Store, _ options: TownPlan.Options = TownPlan.Options(), now: Timestamp,
     progress: (Double) -> Void = { _ in }
   ) throws {
-    isCopy = opened.world.kind == .live
+    isCopy = opened.world.kind == .live || options.isRecorded
     store = isCopy ? try opened.copyInMemory(zones: SystemZones.zones) : opened
-    let (plan, opening) = try TownPlan(store, options).invented(from: now, length: Self.length)
+    let plans = TownPlan(store, options)
+    let (plan, opening) =
+      options.isRecorded
+      ? try plans.replayed(from: nil, until: nil).withOpening : try plans.invented(from: now, length: Self.length)
     simulation = Simulation(plan, in: StoredWorld(store))
     try SimulationRun.advance(&simulation, to: opening, in: store, progress: progress)
     saved[0] = Saved(snapshot: try store.snapshot(), simulation: simulation)
@@ -161,4 +164,9 @@ final class TownRun {
     simulation = changed
     return result
   }
+}
+
+extension SimulationPlan {
+  /// A plan that is worth watching from its beginning.
+  fileprivate var withOpening: (plan: SimulationPlan, opening: Timestamp) { (self, start) }
 }

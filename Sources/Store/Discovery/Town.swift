@@ -8,9 +8,22 @@ extension Store {
     if let drawn = memory.town, drawn.day == day { return drawn.town }
     let town = DiscoverBoard.Town(
       name: world.name, kind: world.kind, zone: clock, streets: try streets(), places: try places(),
-      offers: try markers(from: clock.start(ofDay: day), until: clock.start(ofDay: day + 1)))
+      offers: try markers(from: clock.start(ofDay: day), until: clock.start(ofDay: day + 1)),
+      hasRecordedStays: try hasRecordedStays())
     memory.town = (day, town)
     return town
+  }
+
+  /// Whether any session was imported. Plan: the first entry of `session_external`.
+  private func hasRecordedStays() throws(StoreError) -> Bool {
+    try connection.exists(
+      """
+      SELECT id
+        FROM session INDEXED BY session_external
+       WHERE external_id IS NOT NULL
+         AND source IS NOT NULL
+       LIMIT 1
+      """)
   }
 
   /// Partners with an active offer whose window meets a stretch of time, where that offer is.

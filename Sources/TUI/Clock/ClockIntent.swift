@@ -3,4 +3,8 @@ package enum ClockIntent: Hashable, Sendable, CaseIterable {
   /// Lets it run or stops it.
   case toggle
   case step, faster, slower, backToStart
+  /// Shows the moments to go back to.
+  case bookmarks
+  /// Shows the stories a run can tell.
+  case stories
 }

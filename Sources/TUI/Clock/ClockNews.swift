@@ -1,9 +1,13 @@
 import Core
 
-/// What the owner of the simulated town tells.
-package enum ClockNews: Equatable, Sendable {
-  /// Time has moved; the board is as it is then.
-  case moved(TownRunReport, DiscoverBoard)
-  /// An order could not be carried out; a sentence for people. The town stands.
-  case failed(String)
+/// What the owner of the simulated town answers to an order.
+package struct ClockNews: Equatable, Sendable {
+  package var report: TownRunReport
+  /// The screen as it is then; nil when none was asked for or nothing that it shows has changed.
+  package var board: DiscoverBoard?
+
+  package init(_ report: TownRunReport, _ board: DiscoverBoard?) {
+    self.report = report
+    self.board = board
+  }
 }

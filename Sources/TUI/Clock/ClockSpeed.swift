@@ -1,3 +1,5 @@
+import Core
+
 /// How fast the town's time passes, in the order of the keys `<` and `>`.
 package enum ClockSpeed: Hashable, Sendable, CaseIterable {
   case real, ten, sixty, sixHundred
@@ -14,6 +16,15 @@ package enum ClockSpeed: Hashable, Sendable, CaseIterable {
     case .flatOut: nil
     }
   }
+
+  /// How long the town lives on at once, by the machine's clock: thirty times a second, but never less than a second of
+  /// the town, since nothing on screen is finer.
+  package var stride: TimeSpan {
+    factor.map { TimeSpan(milliseconds: max(Self.frame.milliseconds, 1000 / $0)) } ?? Self.frame
+  }
+
+  /// The least time between two pictures.
+  package static let frame = TimeSpan(milliseconds: 33)
 
   /// As it stands on the top line.
   package var title: String { factor.map { "x\($0)" } ?? "flat out" }

@@ -5,36 +5,138 @@ extension State {
   /// Does what a command of the clock means.
   mutating func perform(_ intent: ClockIntent) -> [Effect] {
     switch intent {
-    case .toggle:
-      clock.isRunning.toggle()
-      return [.clock(clock.isRunning ? .run(clock.speed) : .pause)]
-    case .step:
-      clock.isRunning = false
-      return [.clock(.step)]
+    case .toggle: return toggleClock()
     case .faster: return setSpeed(clock.speed.faster)
     case .slower: return setSpeed(clock.speed.slower)
-    case .backToStart:
-      clock.isRunning = false
-      return [.clock(.backToStart)]
+    case .step: return stand(then: .step)
+    case .backToStart: return stand(then: .backToStart)
+    case .bookmarks: askForBookmark()
+    case .stories: askForStory()
     }
+    return []
+  }
+
+  private mutating func toggleClock() -> [Effect] {
+    if clock.jump != nil { return endJump() }
+    clock.isRunning.toggle()
+    clock.pace = ClockPace()
+    return clock.isRunning ? continueClock() : showStanding()
   }
 
   private mutating func setSpeed(_ speed: ClockSpeed) -> [Effect] {
     clock.speed = speed
-    return clock.isRunning ? [.clock(.run(speed))] : []
+    clock.pace = ClockPace()
+    return continueClock()
   }
 
-  /// Takes in what the simulated town tells.
-  mutating func take(_ news: ClockNews) -> [Effect] {
-    switch news {
-    case .moved(let report, let board):
-      clock.course = .simulated(report)
-      now = report.now
-      if !isFrozen { discovery.show(board, at: wall) }
-    case .failed(let reason):
-      clock.isRunning = false
-      notify(.failure, reason)
+  /// Pauses the clock, then gives an order.
+  mutating func stand(then order: ClockOrder) -> [Effect] {
+    clock.isRunning = false
+    let ended = endJump()
+    return ended + give(order)
+  }
+
+  /// Gives an order, at once or when those before it are carried out.
+  mutating func give(_ order: ClockOrder) -> [Effect] {
+    clock.waiting.append(order)
+    return continueClock()
+  }
+
+  /// Runs to a time as fast as can be; one that lies behind is reached from the last bookmark before it.
+  mutating func jump(to target: Timestamp) -> [Effect] {
+    clock.isRunning = false
+    var effects = endJump()
+    if let run = clock.run, target < run.now {
+      let bookmark = run.bookmarks.filter { $0.at <= target }.max { $0.at < $1.at }
+      effects += give(bookmark.map { .go(to: $0) } ?? .backToStart)
     }
+    let job = nextJob()
+    clock.jump = TownClock.Jump(job: job, from: clock.run?.now ?? now, target: target)
+    return effects + continueClock()
+  }
+
+  /// Gives up a jump where it is; nothing if there is none.
+  @discardableResult
+  mutating func endJump() -> [Effect] {
+    clock.jump = nil
     return []
+  }
+
+  /// Gives the next order if none is under way: first those of the person, then a stride of the clock if one is due.
+  mutating func continueClock() -> [Effect] {
+    guard clock.flight == nil else { return [] }
+    if !clock.waiting.isEmpty { return hand(out: clock.waiting.removeFirst()) }
+    let town = clock.run?.now ?? now
+    if let jump = clock.jump { return hand(out: .advance(to: jump.target, milliseconds: ClockPace.work)) }
+    guard clock.isRunning else { return [] }
+    if let due = clock.pace.due(at: clock.speed), due > wall { return [] }
+    let target = clock.pace.stride(at: clock.speed, wall: wall, town: town)
+    return hand(out: .advance(to: target, milliseconds: ClockPace.work))
+  }
+
+  private mutating func hand(out order: ClockOrder) -> [Effect] {
+    let job = nextJob()
+    clock.flight = TownClock.Flight(job: job, order: order)
+    var showsTown = !isFrozen
+    if case .advance = order { showsTown = showsTown && clock.pace.bringsBoard(wall: wall) }
+    return [.clock(job, order, showsTown ? discovery.request([]) : nil)]
+  }
+
+  /// Reads the screen once more where the clock came to stand: not every stride has brought it.
+  private mutating func showStanding() -> [Effect] {
+    clock.flight == nil && clock.run != nil ? refresh([.clock]) : []
+  }
+
+  /// Takes in how the town stands after an order.
+  mutating func take(_ news: ClockNews, from job: Job) -> [Effect] {
+    guard let flight = clock.flight, flight.job == job else { return [] }
+    let isNew = clock.run == nil
+    clock.flight = nil
+    clock.course = .simulated(news.report)
+    if isNew { greet(news.report) }
+    if !isFrozen { now = news.report.now }
+    if !isFrozen, let board = news.board { discovery.show(board, at: wall) }
+    switch flight.order {
+    case .advance(let target, _): clock.pace.note(wall: wall, town: news.report.now, target: target)
+    case .step:
+      if let event = news.report.event { notify(.information, eventText(event)) }
+    case .backToStart: notify(.information, "Back at the start, \(timeText(of: news.report.now))")
+    case .go(let bookmark): notify(.information, "Back at \(bookmark.title), \(timeText(of: bookmark.at))")
+    case .bookmark(let title): notify(.success, "\(title) is bookmarked; B goes back to it")
+    case .remove(let bookmark): notify(.information, "The bookmark \(bookmark.title) is gone")
+    case .begin(let story): notify(.success, "\(story.title): space lets it run")
+    case .takeOver, .handBack: break
+    }
+    noteJump(news.report)
+    let next = continueClock()
+    let isStanding = next.isEmpty && !clock.isMoving && news.board == nil
+    return next + (isStanding ? showStanding() : rankIfLeft())
+  }
+
+  /// An order could not be carried out: the clock stands. False if nobody waits for the job.
+  mutating func failOrder(_ job: Job, _ reason: String) -> Bool {
+    guard clock.flight?.job == job else { return false }
+    clock.flight = nil
+    clock.waiting = []
+    clock.isRunning = false
+    endJump()
+    notify(.failure, reason)
+    return true
+  }
+
+  /// Tells once what a run means for what is kept.
+  private mutating func greet(_ run: TownRunReport) {
+    guard run.isCopy else { return }
+    notify(.warning, "This is a live database: the clock runs on a copy in memory, and nothing of it is kept")
+  }
+
+  private mutating func noteJump(_ report: TownRunReport) {
+    guard let jump = clock.jump else { return }
+    if report.now >= jump.target { endJump() }
+  }
+
+  /// Reads the ranking of the session the keyboard is on, where the board has another one's.
+  private mutating func rankIfLeft() -> [Effect] {
+    discovery.document == nil && discovery.session != nil ? reload([]) : []
   }
 }

@@ -50,8 +50,8 @@ extension CommandTable {
 extension State {
   /// Whether there is anything to close or take away.
   package var canGoBack: Bool {
-    !dialogs.isEmpty || !trail.isEmpty || screen == .gallery
+    !dialogs.isEmpty || !trail.isEmpty || clock.jump != nil || screen == .gallery
       || (screen == .discover
-        && (discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered))
+        && (guise != nil || discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered))
   }
 }

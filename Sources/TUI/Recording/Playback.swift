@@ -3,25 +3,13 @@ import Core
 
 /// A recording that is played again: the same events in the same order, with the work done anew where its answer came.
 package struct Playback {
-  /// Does the work anew.
-  package struct Work {
-    /// Carries out an effect at a town's time; nil where it has no answer.
-    package let answer: (Effect, Timestamp) -> Action?
-    /// Lets the simulated town live until an instant.
-    package let clock: (Timestamp) -> Action?
-
-    package init(answer: @escaping (Effect, Timestamp) -> Action?, clock: @escaping (Timestamp) -> Action?) {
-      self.answer = answer
-      self.clock = clock
-    }
-  }
+  /// Does the work anew: carries out an effect at a town's time; nil where it has no answer.
+  package typealias Work = (Effect, Timestamp) -> Action?
 
   /// Why a recording cannot be played on.
   package enum Fault: Error, Hashable, Sendable {
     /// An answer came to work that nobody had asked for.
     case unasked(Job)
-    /// The clock moved in a town that is not simulated.
-    case noClock
   }
 
   package let header: RecordingHeader
@@ -33,7 +21,7 @@ package struct Playback {
   /// Work that was asked for, in order; the worker is serial, so answers come in this order too.
   private(set) var asked: [(effect: Effect, now: Timestamp)] = []
 
-  package init(_ header: RecordingHeader, work: Work) {
+  package init(_ header: RecordingHeader, work: @escaping Work) {
     self.header = header
     self.work = work
     state = header.state
@@ -53,10 +41,7 @@ package struct Playback {
     case .input(let event): reduce(.input(event))
     case .changed(let topics): reduce(.changed(topics))
     case .answer(let job): reduce(try answer(to: job))
-    case .clock(let instant):
-      doUnansweredWork()
-      guard let action = work.clock(instant) else { throw .noClock }
-      reduce(action)
+    case .clock(let job, let instant): reduce(try answer(to: job, reaching: instant))
     case .end(let frame): recordedFrame = frame
     }
   }
@@ -69,31 +54,24 @@ package struct Playback {
   }
 
   /// Does what was asked, in order, until the answer of a job is there.
-  private mutating func answer(to job: Job) throws(Fault) -> Action {
+  /// - Parameter instant: how far the town's clock got then, whatever time the work takes now.
+  private mutating func answer(to job: Job, reaching instant: Timestamp? = nil) throws(Fault) -> Action {
     while !asked.isEmpty {
       let (effect, now) = asked.removeFirst()
-      guard let action = work.answer(effect, now) else { continue }
-      guard case .answer(job)? = RecordedEvent(action) else { throw .unasked(job) }
-      return action
+      guard let action = work(instant.map { effect.reaching($0) } ?? effect, now) else { continue }
+      switch RecordedEvent(action) {
+      case .answer(job), .clock(job, _): return action
+      default: throw .unasked(job)
+      }
     }
     throw .unasked(job)
-  }
-
-  /// Does what has no answer and stands first, as it was done before the town lived on.
-  private mutating func doUnansweredWork() {
-    while let first = asked.first, !first.effect.isAnswered {
-      asked.removeFirst()
-      _ = work.answer(first.effect, first.now)
-    }
   }
 }
 
 extension Effect {
-  /// Whether an action with the same job follows.
-  fileprivate var isAnswered: Bool {
-    switch self {
-    case .view, .clock, .device: false
-    default: true
-    }
+  /// The same, but the clock is moved exactly so far.
+  fileprivate func reaching(_ instant: Timestamp) -> Effect {
+    guard case .clock(let job, .advance, let request) = self else { return self }
+    return .clock(job, .advance(to: instant, milliseconds: .max), request)
   }
 }

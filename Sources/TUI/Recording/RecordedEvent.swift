@@ -10,8 +10,8 @@ package enum RecordedEvent: Equatable, Sendable {
   case changed(Set<Topic>)
   /// The answer to the effect with this job.
   case answer(Job)
-  /// The simulated town moved on, to this instant.
-  case clock(Timestamp)
+  /// The answer to an order of the clock: the simulated town then stood at this instant.
+  case clock(Job, Timestamp)
   /// The last frame, as text with its looks; nothing follows it.
   case end(frame: String)
 
@@ -25,8 +25,8 @@ package enum RecordedEvent: Equatable, Sendable {
     case .boardLoaded(let job, _), .accepted(let job, _), .dismissed(let job), .extended(let job, _),
       .found(let job, _), .failed(let job, _):
       self = .answer(job)
-    case .clock(.moved(let report, _)): self = .clock(report.now)
-    case .clock(.failed), .perform: return nil
+    case .clock(let job, let news): self = .clock(job, news.report.now)
+    case .perform: return nil
     }
   }
 }

@@ -17,7 +17,7 @@ extension RecordedEvent {
     case .input(.quit): ["signal": "quit"]
     case .changed(let topics): ["changed": .array(topics.map(\.rawValue).sorted().map(JSON.string))]
     case .answer(let job): ["answer": .count(job.value)]
-    case .clock(let instant): ["clock": .instant(instant)]
+    case .clock(let job, let instant): ["clock": .instant(instant), "answer": .count(job.value)]
     case .end(let frame): ["end": .string(frame)]
     }
   }
@@ -35,8 +35,10 @@ extension RecordedEvent {
   private static func moment(_ fields: inout JSONFields) throws(InvalidInput) -> RecordedEvent? {
     if try fields.bool("started") != nil { return .started }
     if let instant = try fields.instant("tick") { return .tick(instant) }
-    if let instant = try fields.instant("clock") { return .clock(instant) }
-    if let job = try fields.integer("answer") { return .answer(Job(Int(job))) }
+    let clock = try fields.instant("clock")
+    if let job = try fields.integer("answer").map({ Job(Int($0)) }) {
+      return clock.map { .clock(job, $0) } ?? .answer(job)
+    }
     if let frame = try fields.string("end") { return .end(frame: frame) }
     guard let names = try fields.strings("changed") else { return nil }
     var topics: Set<Topic> = []

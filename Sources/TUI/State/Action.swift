@@ -7,8 +7,8 @@ package enum Action: Equatable, Sendable {
   case started
   /// The machine's clock.
   case tick(Timestamp)
-  /// The simulated town has moved.
-  case clock(ClockNews)
+  /// The answer to ``Effect/clock(_:_:_:)``: how the simulated town stands.
+  case clock(Job, ClockNews)
   case input(InputEvent)
   /// A command was chosen.
   case perform(Intent)

@@ -35,6 +35,10 @@ package struct Choice: Equatable, Sendable {
     case accept(OfferTarget)
     case dismiss(OfferTarget, DismissalReason)
     case extend(ParkingSession.ID, minutes: Int)
+    case clock(ClockOrder)
+    /// Ask what is to be done with it.
+    case bookmark(TownBookmark)
+    case newBookmark
   }
 
   package let title: String

@@ -13,8 +13,9 @@ package enum Effect: Equatable, Sendable {
   case extend(Job, ParkingSession.ID, minutes: Int)
   /// Note that the session's person looked at the offer's details. Not answered.
   case view(OfferTarget)
-  /// For the owner of the simulated town; answered by ``Action/clock(_:)``.
-  case clock(ClockOrder)
+  /// For the owner of the simulated town, with what of the screen is to be read afterwards; answered by
+  /// ``Action/clock(_:_:)``.
+  case clock(Job, ClockOrder, BoardRequest?)
   /// Look for words among everything that has a name; answered by ``Action/found(_:_:)``.
   case search(Job, String)
   /// For the loop itself.
@@ -27,10 +28,13 @@ package struct BoardRequest: Hashable, Sendable {
   package var sessionID: ParkingSession.ID?
   /// What changed since the last read; every topic the first time.
   package var topics: Set<Topic>
+  /// What the ranking is to suppose; nil is nothing.
+  package var whatIf: WhatIf?
 
-  package init(sessionID: ParkingSession.ID?, topics: Set<Topic>) {
+  package init(sessionID: ParkingSession.ID?, topics: Set<Topic>, whatIf: WhatIf? = nil) {
     self.sessionID = sessionID
     self.topics = topics
+    self.whatIf = whatIf
   }
 }
 

@@ -7,7 +7,7 @@ extension State {
     switch action {
     case .started: return reload(Set(Topic.allCases))
     case .tick(let instant): return advance(to: instant)
-    case .clock(let news): return take(news)
+    case .clock(let job, let news): return take(news, from: job)
     case .input(let event): return take(event)
     case .perform(let intent): return perform(intent)
     case .changed(let topics): return refresh(topics)
@@ -28,8 +28,9 @@ extension State {
     return continueReloading()
   }
 
-  /// Reads topics anew, but not while the view is frozen.
+  /// Reads topics anew, but not while the view is frozen, and not while the clock runs: then every stride brings all.
   mutating func refresh(_ topics: Set<Topic>) -> [Effect] {
+    if clock.isMoving, !isFrozen { return [] }
     guard isFrozen else { return reload(topics) }
     discovery.reloads.note(topics, at: wall)
     return []
@@ -38,7 +39,8 @@ extension State {
   private mutating func continueReloading() -> [Effect] {
     guard discovery.reloads.canBegin else { return [] }
     let job = nextJob()
-    return discovery.reloads.begin(job, for: discovery.selectedSessionID).map { [.loadBoard(job, $0)] } ?? []
+    let discovery = discovery
+    return self.discovery.reloads.begin(job, discovery.request).map { [.loadBoard(job, $0)] } ?? []
   }
 
   /// Moves the machine's clock, and the town's if that follows it. A new minute changes what fits into the time that is
@@ -47,7 +49,7 @@ extension State {
     wall = instant
     discovery.marks.expire(at: instant)
     notices.removeAll { $0.until <= instant }
-    guard clock.course == .machine else { return [] }
+    guard clock.course == .machine, !clock.isMoving else { return continueClock() }
     let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
     now = instant
     return isNewMinute && discovery.board != nil ? refresh([.clock]) : []
@@ -84,6 +86,7 @@ extension State {
 
   /// Says what went wrong. A failed read is tried again with the next change, minute or `r`.
   private mutating func fail(_ job: Job, _ reason: String) -> [Effect] {
+    if failOrder(job, reason) { return [] }
     if discovery.reloads.fail(job) {
       discovery.failure = reason
       notify(.failure, reason)

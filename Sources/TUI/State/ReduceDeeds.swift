@@ -84,6 +84,12 @@ extension State {
     case .dismiss(let target, let reason):
       let job = hand(out: .dismiss, target: target, sessionID: target.sessionID)
       return [.dismiss(job, target, reason, note: nil)]
+    case .clock(let order): return stand(then: order)
+    case .bookmark(let bookmark):
+      askAbout(bookmark)
+      return []
+    case .newBookmark:
+      return stand(then: .bookmark(timeText(of: clock.run?.now ?? now)))
     case .extend(let session, let minutes):
       let job = hand(out: .extend(minutes: minutes), target: nil, sessionID: session)
       return [.extend(job, session, minutes: minutes)]

@@ -48,6 +48,10 @@ extension State {
 
   private mutating func toggleFreeze() -> [Effect] {
     isFrozen.toggle()
+    if !isFrozen, let run = clock.run {
+      now = run.now
+      return reload([.clock])
+    }
     return isFrozen || discovery.reloads.pending == nil ? [] : reload([])
   }
 
@@ -62,6 +66,8 @@ extension State {
   private mutating func goBack() -> [Effect] {
     if !dialogs.isEmpty {
       dialogs.removeLast()
+    } else if clock.jump != nil {
+      return endJump()
     } else if screen == .gallery {
       screen = gallery.origin
     } else if screen != .discover {
@@ -72,6 +78,8 @@ extension State {
       discovery.isZoomed = false
     } else if discovery[table: discovery.focus].isFiltered {
       clearFilter()
+    } else if let guise {
+      return drop(guise)
     } else {
       return returnAlongTrail()
     }

@@ -30,9 +30,9 @@ package struct Reloads: Hashable, Sendable {
   }
 
   /// Begins a reload of all that waits; nil while another is under way or when nothing waits.
-  package mutating func begin(_ job: Job, for sessionID: ParkingSession.ID?) -> BoardRequest? {
+  package mutating func begin(_ job: Job, _ make: (Set<Topic>) -> BoardRequest) -> BoardRequest? {
     guard inFlight == nil, let topics = pending else { return nil }
-    let request = BoardRequest(sessionID: sessionID, topics: topics)
+    let request = make(topics)
     inFlight = Flight(job: job, request: request)
     pending = nil
     return request

@@ -5,6 +5,8 @@ struct FixtureBoard {
   static let now = Timestamp(milliseconds: 1_795_214_527_000)  // 2026-11-20T22:42:07Z
   static let zone = ZoneTable(name: "America/Cayman", initialOffsetSeconds: -5 * 3600)
 
+  var kind = WorldKind.demo
+  var hasRecordedStays = false
   var sessions: [ParkingSession]
   var names: [ParkingSession.ID: String] = [:]
   var offers: [Offer] = FixtureOffers.all
@@ -112,9 +114,9 @@ struct FixtureBoard {
 
   private var town: DiscoverBoard.Town {
     DiscoverBoard.Town(
-      name: "George Town", kind: .demo, zone: Self.zone, streets: FixtureTown.lines, places: FixtureTown.places,
+      name: "George Town", kind: kind, zone: Self.zone, streets: FixtureTown.lines, places: FixtureTown.places,
       offers: FixtureTown.partners.map {
         DiscoverBoard.OfferMarker(partnerID: Partner.ID($0.id), name: $0.name, position: $0.position)
-      })
+      }, hasRecordedStays: hasRecordedStays)
   }
 }

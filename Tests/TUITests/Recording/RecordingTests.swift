@@ -16,7 +16,7 @@ import Testing
     .input(.paste("Beyoğlu\n\u{1B}[2J\u{202E}")), .input(.mouse(MouseEvent(.wheelUp, at: Point(x: 3, y: 0)))),
     .input(.mouse(MouseEvent(.press, at: Point(x: 79, y: 23)))), .input(.resize(Size(width: 60, height: 16))),
     .input(.suspend), .input(.resumed), .input(.quit), .changed([.sessions, .offers]), .answer(Job(41)),
-    .clock(FixtureBoard.now), .end(frame: "\u{1B}[1mOPPORTUNE\u{1B}[0m\n │"),
+    .clock(Job(42), FixtureBoard.now), .end(frame: "\u{1B}[1mOPPORTUNE\u{1B}[0m\n │"),
   ]
 
   @Test(arguments: events) func everyLineIsReadBackAsItWasWritten(event: RecordedEvent) throws {
@@ -75,19 +75,12 @@ import Testing
     #expect(throws: Playback.Fault.unasked(Job(2))) { try playback.play(.answer(Job(2))) }
   }
 
-  @Test func aClockThatMovesInATownThatStandsIsRefused() throws {
-    var world = FixtureBoard()
-    var playback = Playback(Self.header, work: Self.work(&world))
-    #expect(throws: Playback.Fault.noClock) { try playback.play(.clock(FixtureBoard.now)) }
-  }
-
   private static func work(_ world: inout FixtureBoard) -> Playback.Work {
     let world = world
-    return Playback.Work(
-      answer: { effect, _ in
-        guard case .loadBoard(let job, let request) = effect else { return nil }
-        return .boardLoaded(job, world.board(selecting: request.sessionID ?? Stage.rich))
-      }, clock: { _ in nil })
+    return { effect, _ in
+      guard case .loadBoard(let job, let request) = effect else { return nil }
+      return .boardLoaded(job, world.board(selecting: request.sessionID ?? Stage.rich))
+    }
   }
 }
 

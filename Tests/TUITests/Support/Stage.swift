@@ -12,6 +12,12 @@ struct Stage {
   private(set) var unanswered: [Effect] = []
   /// Whether reading the board is answered at once.
   var answersReads = true
+  /// Whether orders of the clock are carried out at once.
+  var answersClock = true
+  /// The simulated town, once its clock was let go.
+  private(set) var town: TownRunReport?
+  /// Where the town's clock can get at most, for a machine that cannot keep up.
+  var furthest = Timestamp(milliseconds: .max)
 
   init(
     size: Size = Size(width: 120, height: 40), screen: Screen = .discover, world: FixtureBoard = FixtureBoard(),
@@ -30,10 +36,47 @@ struct Stage {
   mutating func send(_ action: Action) {
     for effect in state.reduce(action) {
       if answersReads, case .loadBoard(let job, let request) = effect {
-        send(.boardLoaded(job, world.board(selecting: request.sessionID ?? Self.rich)))
+        let at = town?.now ?? FixtureBoard.now
+        send(.boardLoaded(job, world.board(selecting: request.sessionID ?? Self.rich, at: at)))
+      } else if case .clock(let job, let order, let request) = effect, answersClock {
+        carryOut(order, job, request)
       } else {
         unanswered.append(effect)
       }
+    }
+  }
+
+  /// Does what the owner of a simulated town would, in one in which nothing happens by itself.
+  private mutating func carryOut(_ order: ClockOrder, _ job: Job, _ request: BoardRequest?) {
+    var town = town ?? TownRunReport(now: state.now, start: state.now, seed: 7)
+    town.event = nil
+    switch order {
+    case .advance(let target, _): town.now = min(target, furthest)
+    case .step:
+      town.now = town.now + .seconds(20)
+      town.event = TownEvent(at: town.now, .acceptance, session: Self.rich)
+    case .backToStart: town.now = town.start
+    case .bookmark(let title):
+      town.bookmarks.append(
+        TownBookmark(number: town.bookmarks.count + 1, title: title, at: town.now, hash: EventHash()))
+    case .go(let bookmark): town.now = bookmark.at
+    case .remove(let bookmark): town.bookmarks.removeAll { $0 == bookmark }
+    case .begin(let story):
+      town.story = story
+      town.isCopy = town.isCopy || story == .recorded
+    case .takeOver(let session): town.takenOver = session
+    case .handBack: town.takenOver = nil
+    }
+    town.isCopy = town.isCopy || world.kind == .live
+    self.town = town
+    let board = request.map { world.board(selecting: $0.sessionID ?? Self.rich, at: town.now) }
+    send(.clock(job, ClockNews(town, board)))
+  }
+
+  /// Lets the machine's clock pass in steps of a frame.
+  mutating func pass(milliseconds: Int64) {
+    for _ in 0..<max(1, milliseconds / 33) {
+      send(.tick(state.wall + TimeSpan(milliseconds: min(33, milliseconds))))
     }
   }
 

@@ -8,6 +8,8 @@ package struct DiscoveryState: Equatable, Sendable {
   /// The pane with the keyboard takes the whole screen.
   package var isZoomed = false
   package var showsHeldBack = true
+  /// What the ranking supposes; nil shows it as it is.
+  package internal(set) var whatIf: WhatIf?
 
   package private(set) var sessionTable = TableState<DiscoverBoard.SessionRow>()
   package private(set) var rankedTable = TableState<RankedRow>()
@@ -91,6 +93,16 @@ package struct DiscoveryState: Equatable, Sendable {
     if let name = document?.personName { return name }
     if let name = selectedSessionRow?.personName { return name }
     return selectedSessionID.map { "the driver of session \($0)" } ?? "nobody"
+  }
+
+  /// The name of a parked person; nil for an anonymous driver and for who is not parked.
+  func name(of session: ParkingSession.ID) -> String? {
+    sessionTable.all.first { $0.session.id == session }?.personName
+  }
+
+  /// What to read for the screen as it is now.
+  func request(_ topics: Set<Topic>) -> BoardRequest {
+    BoardRequest(sessionID: selectedSessionID, topics: topics, whatIf: whatIf)
   }
 
   /// The selected session's row, also when a filter hides it.

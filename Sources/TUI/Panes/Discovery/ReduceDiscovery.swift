@@ -33,6 +33,8 @@ extension State {
     switch discovery.focus {
     case .sessions:
       discovery.focus(on: .ranked)
+      // While a simulated clock is there, whoever is opened is also decided for.
+      if clock.run != nil, clock.run?.takenOver != session { return give(.takeOver(session)) }
     case .ranked, .map:
       guard let offer = discovery.rankedOffer else { return [] }
       let target = OfferTarget(sessionID: session, offerID: offer.offer.id)

@@ -11,27 +11,29 @@ struct TopLine {
 
   /// Draws the line over one row; what is least needed is left out first.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let right = freshness
+    let right = freshness(canvas.glyphs)
     let (end, rest) = area.splitRight(right.columns(glyphs: canvas.glyphs) + 1)
     canvas.put(right, at: end.origin)
     let tabs = Tabs(
       Screen.tabs.map { Tabs.Tab(key: String($0.rawValue), title: $0.title) },
       selection: Screen.tabs.firstIndex(of: state.screen) ?? -1)
-    let name = names.first { $0.columns(glyphs: canvas.glyphs) + tabs.columns(glyphs: canvas.glyphs) + 5 <= rest.width }
+    let room = rest.width - tabs.columns(glyphs: canvas.glyphs) - 5
+    let name = names(canvas.glyphs).first { $0.columns(glyphs: canvas.glyphs) <= room }
     let used = canvas.put(name ?? .empty, at: Point(x: rest.x + 1, y: rest.y))
     tabs.draw(on: &canvas, in: rest.inset(left: used + (used > 0 ? 4 : 1), right: 1))
   }
 
   /// The left part, from the longest to the shortest.
-  private var names: [StyledLine] {
+  private func names(_ glyphs: Glyphs) -> [StyledLine] {
     let name = StyledLine("OPPORTUNE", Style.accent.bold)
     guard let town = state.discovery.board?.town else { return [name] }
-    let clock = StyledLine(state.clockText)
+    let mode = state.clockMode(glyphs: glyphs)
+    let clock: StyledLine = [Span(state.clockText), Span(mode.isEmpty ? "" : " " + mode, Style.accent.bold)]
     return [name + "  " + StyledLine(String(town.name.prefix(24)), .title) + "  " + clock, name + "  " + clock, clock]
   }
 
   /// `live`, `frozen` or how old the data is; whether the world is invented; and where help is.
-  private var freshness: StyledLine {
+  private func freshness(_ glyphs: Glyphs) -> StyledLine {
     var line: StyledLine
     switch state.freshness {
     case .live: line = StyledLine("live", .positive)
@@ -39,6 +41,7 @@ struct TopLine {
     case .frozen: line = StyledLine("frozen", .warning)
     case .stale(let seconds): line = StyledLine("stale \(Self.duration(seconds))", .warning)
     }
+    for badge in state.badges { line += StyledLine("  ") + StyledLine(badge, Style.warning.bold) }
     if state.discovery.board?.town.kind == .demo { line += StyledLine("  ") + StyledLine("DEMO", Style.warning.bold) }
     return line + StyledLine("  ") + StyledLine("?", .key) + StyledLine(" ")
   }
@@ -75,11 +78,12 @@ extension State {
   /// follows that clock, when a mark or a notice goes, and every second while data is stale. Nil is never.
   package var nextChange: Timestamp? {
     var next: [Timestamp] = []
-    if clock.course == .machine {
+    if clock.course == .machine, !clock.isMoving {
       next.append(Timestamp(milliseconds: (wall.milliseconds.flooredQuotient(60_000) + 1) * 60_000))
     }
     if let mark = discovery.marks.nextEnd { next.append(mark) }
     next += notices.map(\.until)
+    if clock.isMoving, clock.flight == nil { next.append(clock.pace.due(at: clock.speed) ?? wall) }
     if !isFrozen, discovery.reloads.dirtySince != nil { next.append(wall + .seconds(1)) }
     return next.min()
   }
