@@ -55,7 +55,7 @@ final class DashboardWork {
     case .search(let job, _): return .found(job, SearchAnswer(results: []))
     case .clock(let job, let order, let request):
       return answer(job) { store in .clock(job, try driver(store, now).carryOut(order, request)) }
-    case .device: return nil
+    case .cancel, .device: return nil
     }
   }
 

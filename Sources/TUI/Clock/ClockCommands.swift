@@ -21,6 +21,9 @@ extension CommandTable {
       explanation: "Marks this moment of the town, goes back to one that was marked, or forgets one.",
       scopes: [.screen], keys: [.character("B")], intent: .clock(.bookmarks), availability: isLoaded),
     Command(
+      id: "clock.jump", title: "Jump", explanation: "Asks for a time, and lets the town live on until then.",
+      scopes: [.discover], keys: [.character("J")], intent: .clock(.jump)),
+    Command(
       id: "clock.start", title: "Back to the start",
       explanation: "Puts the town back to where its clock was first let go, and stands.",
       scopes: [.screen], keys: [.character("0")], intent: .clock(.backToStart),

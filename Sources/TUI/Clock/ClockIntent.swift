@@ -7,4 +7,6 @@ package enum ClockIntent: Hashable, Sendable, CaseIterable {
   case bookmarks
   /// Shows the stories a run can tell.
   case stories
+  /// Asks for a time to jump to.
+  case jump
 }

@@ -10,6 +10,7 @@ extension State {
     case .slower: return setSpeed(clock.speed.slower)
     case .step: return stand(then: .step)
     case .backToStart: return stand(then: .backToStart)
+    case .jump: dialogs.append(.form(JumpForm.form(self)))
     case .bookmarks: askForBookmark()
     case .stories: askForStory()
     }

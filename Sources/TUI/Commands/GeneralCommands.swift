@@ -1,12 +1,12 @@
 extension CommandTable {
-  private static let anywhere: [Scope] = [.screen, .dialog, .entry]
+  private static let anywhere: [Scope] = [.screen, .dialog, .entry, .form]
 
   /// What works on every screen.
   static let general = [
     Command(
       id: "app.back", title: "Back",
       explanation:
-        "Closes what lies on top; then leaves the zoom, then takes the filter away, then returns the way you came.",
+        "Closes what lies on top; then stops the work under way, leaves the zoom, takes the filter away, returns the way you came.",
       scopes: anywhere, keys: [.escape], hint: "back", intent: .back,
       availability: { $0.canGoBack ? .available : .unavailable("there is nothing to go back from") }),
     Command(
@@ -42,15 +42,16 @@ extension CommandTable {
       id: "app.quit", title: "Quit", explanation: "Leaves Opportune. Nothing is lost.",
       scopes: [.screen], keys: [.character("q")], hint: "quit", intent: .quit),
     Command(
-      id: "app.interrupt", title: "Quit from anywhere", explanation: "Leaves Opportune, also out of a dialog.",
-      scopes: anywhere, keys: [.control("c")], intent: .quit),
+      id: "app.interrupt", title: "Stop or quit",
+      explanation: "Stops the work that is shown over this line; without any, leaves Opportune, also out of a dialog.",
+      scopes: anywhere, keys: [.control("c")], intent: .interrupt),
   ]
 }
 
 extension State {
   /// Whether there is anything to close or take away.
   package var canGoBack: Bool {
-    !dialogs.isEmpty || !trail.isEmpty || clock.jump != nil || screen == .gallery
+    !dialogs.isEmpty || !trail.isEmpty || clock.jump != nil || canCancelWork || screen == .gallery
       || (screen == .discover
         && (guise != nil || discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered))
   }

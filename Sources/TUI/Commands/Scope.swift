@@ -9,17 +9,20 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case choice, question
   /// Inside an offer's details.
   case offer
-  /// While a text is typed.
+  /// While any text is typed; what is no command goes into it.
   case entry
   /// While the text that is typed is a line of its own, which Enter ends.
   case line
   /// In the palette, and in the search through everything; what is typed narrows a list.
   case palette, search
+  /// Inside a form; `picking` where the field with the keyboard is chosen, not typed.
+  case form, picking
 
   /// Every set of scopes that can be in force at once; ``State/scopes`` is always one of them.
   package static let together: [[Scope]] = [
     [.screen, .discover], [.screen, .overview], [.screen, .gallery], [.dialog], [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.entry, .line], [.entry, .palette], [.entry, .search],
+    [.form, .entry], [.form, .picking],
   ]
 }
 
@@ -31,6 +34,7 @@ extension State {
   package var scopes: [Scope] {
     switch dialogs.last {
     case .note: [.entry, .line]
+    case .form(let form): [.form, form.focused?.value.entry == nil ? .picking : .entry]
     case .choice(let choice): choice.isQuestion ? [.dialog, .choice, .question] : [.dialog, .choice]
     case .offer: [.dialog, .offer]
     case .palette: [.entry, .palette]

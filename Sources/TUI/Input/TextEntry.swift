@@ -1,8 +1,16 @@
 import Canvas
 import Core
 
-/// One line of text that a person is typing, with a caret. Characters are grapheme clusters.
+/// A text that a person is typing, with a caret. Characters are grapheme clusters.
+///
+/// One line by default, in which line breaks become spaces; or several, which keep them. What could steer a terminal or
+/// reorder the text around it never gets in.
 package struct TextEntry: Hashable, Sendable {
+  /// A side of the caret.
+  package enum Direction: Hashable, Sendable {
+    case backward, forward
+  }
+
   /// What has been typed so far.
   package private(set) var text: String
 
@@ -12,59 +20,172 @@ package struct TextEntry: Hashable, Sendable {
   /// Most scalars it takes; more are left out.
   package let limit: Int
 
-  package init(_ text: String = "", limit: Int = 120) {
-    self.text = text
+  /// Whether it has several lines.
+  package let keepsLines: Bool
+
+  /// What undoing leads back to, the latest last.
+  private var past: [Version] = []
+
+  /// Whether the last change was typing, which goes on undoing with it in one step.
+  private var isTyping = false
+
+  private struct Version: Hashable {
+    let text: String
+    let caret: Int
+  }
+
+  /// Steps that can be taken back.
+  private static let longestPast = 100
+
+  package init(_ text: String = "", limit: Int = 120, keepsLines: Bool = false) {
     self.limit = limit
-    caret = text.count
+    self.keepsLines = keepsLines
+    self.text = ""
+    caret = 0
+    insert(text)
+    past = []
+    isTyping = false
   }
 
   /// The text before the caret.
   package var beforeCaret: String { String(text.prefix(caret)) }
 
-  /// Types text at the caret. What could steer a terminal becomes a space or is left out.
+  /// Scalars that still fit.
+  package var room: Int { max(0, limit - text.unicodeScalars.count) }
+
+  /// Types text at the caret, as much of it as there is room for.
   package mutating func insert(_ new: String) {
-    let room = limit - text.unicodeScalars.count
-    let safe = new.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-      if scalar == "\n" || scalar == "\t" || scalar == "\r" { return " " }
-      return PlainText.isForbidden(scalar) ? nil : scalar
-    }
-    guard room > 0, !safe.isEmpty else { return }
-    var inserted = String.UnicodeScalarView()
-    inserted.append(contentsOf: safe.prefix(room))
-    let before = beforeCaret + String(inserted)
+    let inserted = safe(new)
+    guard !inserted.isEmpty else { return }
+    let isSign = new.count == 1 && new != " " && new != "\n"
+    if !(isSign && isTyping) { remember() }
+    isTyping = isSign
+    let before = beforeCaret + inserted
     // A mark joins the character before it, so the caret is counted anew.
     text = before + text.dropFirst(caret)
     caret = min(before.count, text.count)
   }
 
-  /// Removes the character before the caret.
-  package mutating func deleteBackward() {
-    guard caret > 0 else { return }
-    remove(from: caret - 1)
+  /// Puts another text in the place of this one; the caret goes to its end.
+  package mutating func replace(with new: String) {
+    remember()
+    text = ""
+    caret = 0
+    let whole = safe(new)
+    text = whole
+    caret = whole.count
   }
 
-  /// Removes the word before the caret, with the blanks behind it.
-  package mutating func deleteWordBackward() {
-    let characters = Array(text)
-    var start = caret
-    while start > 0, characters[start - 1] == " " { start -= 1 }
-    while start > 0, characters[start - 1] != " " { start -= 1 }
-    remove(from: start)
+  /// Removes the character before the caret.
+  package mutating func deleteBackward() {
+    remove(max(0, caret - 1)..<caret)
+  }
+
+  /// Removes the character behind the caret.
+  package mutating func deleteForward() {
+    remove(caret..<min(text.count, caret + 1))
+  }
+
+  /// Removes the word on one side of the caret, with the blanks between.
+  package mutating func deleteWord(_ direction: Direction) {
+    let end = wordEdge(direction)
+    remove(min(caret, end)..<max(caret, end))
+  }
+
+  /// Removes what stands behind the caret; of several lines the rest of this one, or the break at its end.
+  package mutating func deleteToEnd() {
+    let end = lineEdge(.forward)
+    remove(caret..<(end == caret ? min(text.count, caret + 1) : end))
   }
 
   /// Removes everything.
   package mutating func clear() {
-    text = ""
-    caret = 0
+    remove(0..<text.count)
   }
 
   /// Moves the caret by characters, as far as there are any.
   package mutating func moveCaret(by characters: Int) {
-    caret = min(max(0, caret + characters), text.count)
+    place(caret + characters)
   }
 
-  private mutating func remove(from start: Int) {
-    text = String(text.prefix(start)) + text.dropFirst(caret)
-    caret = min(start, text.count)
+  /// Moves the caret to the far side of the word beside it.
+  package mutating func moveCaretToWord(_ direction: Direction) {
+    place(wordEdge(direction))
+  }
+
+  /// Moves the caret to an end of its line.
+  package mutating func moveCaretToEdge(_ direction: Direction) {
+    place(lineEdge(direction))
+  }
+
+  /// Takes back the last change; typing without a pause for blanks or moves is one.
+  package mutating func undo() {
+    guard let version = past.popLast() else { return }
+    text = version.text
+    caret = version.caret
+    isTyping = false
+  }
+
+  private mutating func place(_ position: Int) {
+    caret = min(max(0, position), text.count)
+    isTyping = false
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    remember()
+    isTyping = false
+    text = String(text.prefix(range.lowerBound)) + text.dropFirst(range.upperBound)
+    // Two halves may join into one character.
+    caret = min(range.lowerBound, text.count)
+  }
+
+  private mutating func remember() {
+    past.append(Version(text: text, caret: caret))
+    if past.count > Self.longestPast { past.removeFirst() }
+  }
+
+  private func safe(_ new: String) -> String {
+    var inserted = String.UnicodeScalarView()
+    var room = room
+    var last: Unicode.Scalar?
+    for scalar in new.unicodeScalars {
+      defer { last = scalar }
+      guard room > 0 else { break }
+      switch scalar {
+      case "\n" where last == "\r": continue
+      case "\n", "\r": inserted.append(keepsLines ? "\n" : " ")
+      case "\t": inserted.append(" ")
+      case _ where PlainText.isForbidden(scalar): continue
+      default: inserted.append(scalar)
+      }
+      room -= 1
+    }
+    return String(inserted)
+  }
+
+  private func wordEdge(_ direction: Direction) -> Int {
+    let characters = Array(text)
+    var edge = caret
+    switch direction {
+    case .backward:
+      while edge > 0, characters[edge - 1].isWhitespace { edge -= 1 }
+      while edge > 0, !characters[edge - 1].isWhitespace { edge -= 1 }
+    case .forward:
+      while edge < characters.count, characters[edge].isWhitespace { edge += 1 }
+      while edge < characters.count, !characters[edge].isWhitespace { edge += 1 }
+    }
+    return edge
+  }
+
+  private func lineEdge(_ direction: Direction) -> Int {
+    guard keepsLines else { return direction == .forward ? text.count : 0 }
+    let characters = Array(text)
+    var edge = caret
+    switch direction {
+    case .backward: while edge > 0, characters[edge - 1] != "\n" { edge -= 1 }
+    case .forward: while edge < characters.count, characters[edge] != "\n" { edge += 1 }
+    }
+    return edge
   }
 }

@@ -90,6 +90,8 @@ extension Scope {
     case .entry, .line: "while text is typed"
     case .palette: "in the palette"
     case .search: "in the search"
+    case .form: "in a form"
+    case .picking: "in a field of a form that is chosen"
     }
   }
 }

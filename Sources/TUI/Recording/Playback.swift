@@ -41,6 +41,10 @@ package struct Playback {
     case .input(let event): reduce(.input(event))
     case .changed(let topics): reduce(.changed(topics))
     case .answer(let job): reduce(try answer(to: job))
+    case .progress(let job, let part, let detail): reduce(.progressed(job, part: part, detail: detail))
+    case .stopped(let job):
+      asked.removeAll { $0.effect.job == job }
+      reduce(.cancelled(job))
     case .clock(let job, let instant): reduce(try answer(to: job, reaching: instant))
     case .end(let frame): recordedFrame = frame
     }

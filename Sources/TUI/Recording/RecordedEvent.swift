@@ -10,6 +10,10 @@ package enum RecordedEvent: Equatable, Sendable {
   case changed(Set<Topic>)
   /// The answer to the effect with this job.
   case answer(Job)
+  /// How far some work was; told by the machine, so it is kept as it was.
+  case progress(Job, part: Double?, detail: String)
+  /// The work with this job was stopped before it did anything that stays.
+  case stopped(Job)
   /// The answer to an order of the clock: the simulated town then stood at this instant.
   case clock(Job, Timestamp)
   /// The last frame, as text with its looks; nothing follows it.
@@ -23,9 +27,11 @@ package enum RecordedEvent: Equatable, Sendable {
     case .input(let event): self = .input(event)
     case .changed(let topics): self = .changed(topics)
     case .boardLoaded(let job, _), .accepted(let job, _), .dismissed(let job), .extended(let job, _),
-      .found(let job, _), .failed(let job, _):
+      .found(let job, _), .saved(let job), .refused(let job, _), .overtaken(let job, _, _), .failed(let job, _):
       self = .answer(job)
     case .clock(let job, let news): self = .clock(job, news.report.now)
+    case .progressed(let job, let part, let detail): self = .progress(job, part: part, detail: detail)
+    case .cancelled(let job): self = .stopped(job)
     case .perform: return nil
     }
   }

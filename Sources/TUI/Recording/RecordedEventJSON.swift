@@ -17,6 +17,9 @@ extension RecordedEvent {
     case .input(.quit): ["signal": "quit"]
     case .changed(let topics): ["changed": .array(topics.map(\.rawValue).sorted().map(JSON.string))]
     case .answer(let job): ["answer": .count(job.value)]
+    case .progress(let job, let part, let detail):
+      ["progress": .count(job.value), "part": .optional(part), "detail": .string(detail)]
+    case .stopped(let job): ["stopped": .count(job.value)]
     case .clock(let job, let instant): ["clock": .instant(instant), "answer": .count(job.value)]
     case .end(let frame): ["end": .string(frame)]
     }
@@ -36,8 +39,13 @@ extension RecordedEvent {
     if try fields.bool("started") != nil { return .started }
     if let instant = try fields.instant("tick") { return .tick(instant) }
     let clock = try fields.instant("clock")
-    if let job = try fields.integer("answer").map({ Job(Int($0)) }) {
+    if let job = try fields.integer("answer").map({ Job(Int(clamping: $0)) }) {
       return clock.map { .clock(job, $0) } ?? .answer(job)
+    }
+    if let job = try fields.integer("stopped") { return .stopped(Job(Int(clamping: job))) }
+    if let job = try fields.integer("progress") {
+      let (part, detail) = (try fields.number("part"), try fields.string("detail"))
+      return .progress(Job(Int(clamping: job)), part: part, detail: detail ?? "")
     }
     if let frame = try fields.string("end") { return .end(frame: frame) }
     guard let names = try fields.strings("changed") else { return nil }

@@ -23,6 +23,15 @@ package enum Action: Equatable, Sendable {
   case extended(Job, ParkingSession)
   /// The answer to ``Effect/search(_:_:)``.
   case found(Job, SearchAnswer)
+  /// The answers to saving a form: it is saved, or the store refuses it for these reasons, or somebody else saved it
+  /// meanwhile, as named, with what stands in their fields.
+  case saved(Job)
+  case refused(Job, [InvalidInput])
+  case overtaken(Job, by: String, [String: FieldValue])
+  /// How far some work is: 0 to 1 or unknown, and how much of how much.
+  case progressed(Job, part: Double?, detail: String)
+  /// The answer to work that was asked to stop and did; nothing of it remains.
+  case cancelled(Job)
   /// The job ended without result; a sentence for people.
   case failed(Job, String)
 }

@@ -16,6 +16,8 @@ package enum Dialog: Equatable, Sendable {
   case palette(Palette)
   /// The search through everything.
   case search(Search)
+  /// Fields to fill in.
+  case form(Form)
 }
 
 /// A question with its answers. The first answer always is to leave things as they are, and it is the one chosen by
@@ -39,6 +41,8 @@ package struct Choice: Equatable, Sendable {
     /// Ask what is to be done with it.
     case bookmark(TownBookmark)
     case newBookmark
+    /// Closes the form under the question, whatever stands in it.
+    case discardForm
   }
 
   package let title: String

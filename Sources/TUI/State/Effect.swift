@@ -18,8 +18,22 @@ package enum Effect: Equatable, Sendable {
   case clock(Job, ClockOrder, BoardRequest?)
   /// Look for words among everything that has a name; answered by ``Action/found(_:_:)``.
   case search(Job, String)
+  /// Stop this work as soon as it can be; the work itself answers, as ``Action/cancelled(_:)`` or as usual.
+  case cancel(Job)
   /// For the loop itself.
   case device(DeviceEffect)
+}
+
+extension Effect {
+  /// The work it is, for effects that are answered.
+  package var job: Job? {
+    switch self {
+    case .loadBoard(let job, _), .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
+      .clock(let job, _, _), .search(let job, _):
+      job
+    case .view, .cancel, .device: nil
+    }
+  }
 }
 
 /// What to read for the Discover screen.

@@ -7,8 +7,10 @@ package enum Intent: Hashable, Sendable {
   case palette(PaletteIntent)
   case search(SearchIntent)
   case gallery(GalleryIntent)
+  case form(FormIntent)
+  case entry(EntryIntent)
   // Everywhere.
-  case showOverview, showDiscover, help, quit, suspend, redraw, reload, freeze, toggleMouse, back
+  case showOverview, showDiscover, help, quit, interrupt, suspend, redraw, reload, freeze, toggleMouse, back
   // Moving about.
   case nextPane, previousPane, paneLeft, paneRight, zoom
   case moveUp, moveDown, pageUp, pageDown, moveToFirst, moveToLast
@@ -16,22 +18,20 @@ package enum Intent: Hashable, Sendable {
   case open, toggleHeldBack, accept, dismiss, extend
   // In a dialog.
   case choose, confirm, refuse
-  // In a text field.
-  case submitEntry, deleteBackward, deleteWord, clearEntry, caretLeft, caretRight, caretStart, caretEnd
 }
 
 extension Intent: CaseIterable {
   /// Every intent; a feature's own ones come from the feature.
   package static let allCases: [Intent] =
     [
-      .showOverview, .showDiscover, .help, .quit, .suspend, .redraw, .reload, .freeze, .toggleMouse, .back,
+      .showOverview, .showDiscover, .help, .quit, .interrupt, .suspend, .redraw, .reload, .freeze, .toggleMouse, .back,
       .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
       .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast,
       .open, .toggleHeldBack, .accept, .dismiss, .extend,
       .choose, .confirm, .refuse,
-      .submitEntry, .deleteBackward, .deleteWord, .clearEntry, .caretLeft, .caretRight, .caretStart, .caretEnd,
     ]
     + ClockIntent.allCases.map(Intent.clock) + TableIntent.allCases.map(Intent.table)
     + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)
     + GalleryIntent.allCases.map(Intent.gallery)
+    + FormIntent.allCases.map(Intent.form) + EntryIntent.allCases.map(Intent.entry)
 }

@@ -18,6 +18,13 @@ extension State {
     case .extended(let job, let session):
       return finish(job) { "session \(session.id) extended by \($0.minutes) min as \($0.personName)" }
     case .found(let job, let answer): return show(answer, from: job)
+    case .saved(let job): return finishForm(job)
+    case .refused(let job, let objections): return refuse(job, objections)
+    case .overtaken(let job, let author, let theirs): return overtake(job, by: author, theirs)
+    case .progressed(let job, let part, let detail):
+      note(part, detail, of: job)
+      return []
+    case .cancelled(let job): return finishCancelled(job)
     case .failed(let job, let reason): return fail(job, reason)
     }
   }
@@ -86,7 +93,8 @@ extension State {
 
   /// Says what went wrong. A failed read is tried again with the next change, minute or `r`.
   private mutating func fail(_ job: Job, _ reason: String) -> [Effect] {
-    if failOrder(job, reason) { return [] }
+    endProgress(of: job)
+    if failOrder(job, reason) || failForm(job, reason) { return [] }
     if discovery.reloads.fail(job) {
       discovery.failure = reason
       notify(.failure, reason)

@@ -71,6 +71,9 @@ extension State {
     switch outcome {
     case .cancel:
       return []
+    case .discardForm:
+      discardForm()
+      return []
     case .accept(let target):
       let job = hand(out: .accept, target: target, sessionID: target.sessionID)
       return [.accept(job, target)]
@@ -140,7 +143,7 @@ extension ParkingSession {
 
 extension String {
   /// Without blanks at either end.
-  fileprivate var trimmingBlanks: String {
+  var trimmingBlanks: String {
     let head = drop { $0.isWhitespace }
     guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(head[...last])

@@ -42,17 +42,4 @@ extension State {
     }
     return edit { $0.insert(text) }
   }
-
-  /// Changes the text that is being typed.
-  mutating func edit(_ change: (inout TextEntry) -> Void) -> [Effect] {
-    switch dialogs.last {
-    case .note(var note):
-      change(&note.entry)
-      dialogs[dialogs.count - 1] = .note(note)
-    case .palette(let palette): edit(palette, change)
-    case .search(let search): return edit(search, change)
-    default: if discovery.isFiltering { discovery[table: discovery.focus].editFilter(change) }
-    }
-    return []
-  }
 }

@@ -10,6 +10,9 @@ extension State {
     case .showDiscover: screen = .discover
     case .help: dialogs.append(.help(HelpTopic(scopes: scopes, pane: screen == .discover ? discovery.focus : nil)))
     case .quit: isQuitting = true
+    case .interrupt:
+      if canCancelWork { return cancelWork() }
+      isQuitting = true
     case .suspend: return [.device(.suspend)]
     case .redraw: return [.device(.redraw)]
     case .reload: return reload(Set(Topic.allCases))
@@ -34,14 +37,8 @@ extension State {
     case .palette(let intent): return perform(intent)
     case .search(let intent): return perform(intent)
     case .gallery(let intent): return perform(intent)
-    case .submitEntry: return submitEntry()
-    case .deleteBackward: return edit { $0.deleteBackward() }
-    case .deleteWord: return edit { $0.deleteWordBackward() }
-    case .clearEntry: return edit { $0.clear() }
-    case .caretLeft: return edit { $0.moveCaret(by: -1) }
-    case .caretRight: return edit { $0.moveCaret(by: 1) }
-    case .caretStart: return edit { $0.moveCaret(by: -$0.limit) }
-    case .caretEnd: return edit { $0.moveCaret(by: $0.limit) }
+    case .form(let intent): return perform(intent)
+    case .entry(let intent): return perform(intent)
     }
     return []
   }
@@ -61,13 +58,16 @@ extension State {
     return [.device(.setMouse(usesMouse))]
   }
 
-  /// Closes the uppermost dialog, else stops filtering, else leaves the zoom, else takes the filter away, else returns
-  /// the way one came.
+  /// Closes the uppermost dialog, else stops the uppermost work, else stops filtering, else leaves the zoom, else takes
+  /// the filter away, else returns the way one came.
   private mutating func goBack() -> [Effect] {
+    if form != nil { return leaveForm() }
     if !dialogs.isEmpty {
       dialogs.removeLast()
     } else if clock.jump != nil {
       return endJump()
+    } else if canCancelWork {
+      return cancelWork()
     } else if screen == .gallery {
       screen = gallery.origin
     } else if screen != .discover {
@@ -100,7 +100,7 @@ extension State {
       dialogs[dialogs.count - 1] = .offer(target, scroll: scrolled(scroll, by: rows))
     case .palette(let palette): move(palette, by: rows)
     case .search(let search): move(search, by: rows)
-    case .note, .claim: break
+    case .note, .claim, .form: break
     }
     return []
   }

@@ -17,6 +17,8 @@ package struct State: Equatable, Sendable {
   /// What lies over the screen, the uppermost last; the uppermost has the keyboard.
   package var dialogs: [Dialog] = []
   package var notices: [Notice] = []
+  /// Work that takes a while, the latest last.
+  package var progress: [Progress] = []
   /// Data that arrives waits until the view is no longer frozen.
   package var isFrozen = false
   /// Clicks and the wheel come here; else the terminal selects text with them.

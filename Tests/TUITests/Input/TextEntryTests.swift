@@ -38,10 +38,10 @@ import Testing
 
   @Test func removesAWordWithTheBlanksBehindIt() {
     var entry = TextEntry("too far away  ")
-    entry.deleteWordBackward()
+    entry.deleteWord(.backward)
     #expect(entry.text == "too far ")
     entry.moveCaret(by: -100)
-    entry.deleteWordBackward()
+    entry.deleteWord(.backward)
     #expect(entry.text == "too far ")
   }
 }

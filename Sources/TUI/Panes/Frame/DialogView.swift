@@ -53,6 +53,7 @@ struct DialogView {
     case .claim: "Accepted"
     case .palette: "Commands"
     case .search: "Search"
+    case .form(let form): form.title
     case nil: ""
     }
   }
@@ -78,6 +79,7 @@ struct DialogView {
     case .offer(let target, _): OfferDetails(state, target).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone).lines(width: width)
     case .palette, .search: []
+    case .form(let form): form.fields.map { StyledLine("\($0.label)  \($0.value.shown)  \($0.error ?? "")") }
     case nil: []
     }
   }

@@ -1,0 +1,39 @@
+import Core
+
+/// What a form is for. Each case has its own file in its feature's folder, with how the form is made, judged and what it
+/// leads to; here is only the way there.
+package enum FormPurpose: Equatable, Sendable {
+  /// To another time of the simulated town.
+  case jump
+}
+
+/// What saving a form leads to.
+package enum FormOutcome: Equatable, Sendable {
+  /// It is closed, and this is to be done.
+  case close([Effect])
+  /// It stays until the job is answered by ``Action/saved(_:)``, ``Action/refused(_:_:)`` or ``Action/failed(_:_:)``.
+  case wait(Job, [Effect])
+}
+
+extension State {
+  /// What the purpose's validator says against a form; every objection names a field by its id.
+  func objections(to form: Form) -> [InvalidInput] {
+    switch form.purpose {
+    case .jump: JumpForm.objections(to: form, in: self)
+    }
+  }
+
+  /// Saves a form that nothing is said against.
+  mutating func save(_ form: Form) -> FormOutcome {
+    switch form.purpose {
+    case .jump: .close(jump(by: form))
+    }
+  }
+
+  /// What follows from a change of a field while the form is open, such as a preview.
+  mutating func follow(_ form: Form) -> [Effect] {
+    switch form.purpose {
+    case .jump: []
+    }
+  }
+}

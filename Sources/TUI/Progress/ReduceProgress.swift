@@ -1,0 +1,28 @@
+extension State {
+  /// Shows work that was just handed out. Its answer, whatever it is, takes it away again.
+  mutating func begin(_ work: Progress) {
+    progress.append(work)
+  }
+
+  /// Takes away what is answered.
+  mutating func endProgress(of job: Job) {
+    progress.removeAll { $0.job == job }
+  }
+
+  /// Notes how far some work is.
+  mutating func note(_ part: Double?, _ detail: String, of job: Job) {
+    guard let index = progress.firstIndex(where: { $0.job == job }) else { return }
+    progress[index].part = part
+    progress[index].detail = detail
+  }
+
+  /// Whether ctrl-c stops some work instead of leaving.
+  package var canCancelWork: Bool { progress.contains { $0.isCancellable && !$0.isStopping } }
+
+  /// Asks the uppermost work that can be stopped to stop. It ends with its own answer: cancelled, or done before that.
+  mutating func cancelWork() -> [Effect] {
+    guard let index = progress.lastIndex(where: { $0.isCancellable && !$0.isStopping }) else { return [] }
+    progress[index].isStopping = true
+    return [.cancel(progress[index].job)]
+  }
+}
