@@ -15,6 +15,8 @@ struct Memory {
   var weather: WeatherSpell?
   /// The session used last: a driver does several things in a row.
   var session: ParkingSession?
+  /// The names the search looks through.
+  var searchNames: SearchNames?
 }
 
 extension Store {

@@ -52,7 +52,12 @@ final class DashboardWork {
       // A look that cannot be noted is no reason to disturb whoever looks.
       _ = try? (town?.store ?? store()).view(offer: target.offerID, session: target.sessionID, now: now)
       return nil
-    case .search(let job, _): return .found(job, SearchAnswer(results: []))
+    case .search(let job, let words): return answer(job) { store in .found(job, try store.search(words, now: now)) }
+    case .loadCard(let job, let target):
+      return answer(job) { store in
+        guard let card = try store.card(target, now: now) else { return .failed(job, "this has no card") }
+        return .cardLoaded(job, card)
+      }
     case .clock(let job, let order, let request):
       return answer(job) { store in .clock(job, try driver(store, now).carryOut(order, request)) }
     case .cancel, .device: return nil

@@ -8,14 +8,17 @@ extension CommandTable {
     Command(
       id: "search.open", title: "Go to anything",
       explanation: "Finds a claim code, an offer, a partner, a person or a session, and goes there.",
-      scopes: [.screen, .dialog], keys: [.character("g")], intent: .search(.show),
-      availability: { _ in .unavailable("the search is still being built; / filters the list with the keyboard") }),
+      scopes: [.screen, .dialog], keys: [.character("g")], intent: .search(.show)),
     Command(
       id: "palette.run", title: "Run", explanation: "Runs the marked command.",
       scopes: [.palette], keys: [.enter], hint: "run", intent: .palette(.run)),
     Command(
       id: "search.follow", title: "Go there", explanation: "Goes to what is marked.",
-      scopes: [.search], keys: [.enter], hint: "go there", intent: .search(.follow)),
+      scopes: [.search, .card], keys: [.enter], hint: "go there", intent: .search(.follow),
+      availability: { $0.canFollow ? .available : .unavailable("there is nothing to go to") }),
+    Command(
+      id: "offer.partner", title: "Go to the partner", explanation: "Shows the offer's partner and its other offers.",
+      scopes: [.offer], keys: [.enter], hint: "partner", intent: .search(.partner)),
     Command(
       id: "found.up", title: "Up in what is found", explanation: "One row up.",
       scopes: [.palette, .search], keys: [.up], intent: .moveUp),
@@ -29,4 +32,15 @@ extension CommandTable {
       id: "found.page-down", title: "Page down in what is found", explanation: "Ten rows down.",
       scopes: [.palette, .search], keys: [.pageDown], intent: .pageDown),
   ]
+}
+
+extension State {
+  /// Whether the search or the card on top has something marked that can be gone to.
+  fileprivate var canFollow: Bool {
+    switch dialogs.last {
+    case .search(let search): search.isCurrent && search.selected != nil
+    case .card(let card): card.selected != nil
+    default: false
+    }
+  }
 }

@@ -17,12 +17,15 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case palette, search
   /// Inside a form; `picking` where the field with the keyboard is chosen, not typed.
   case form, picking
+  /// On a card, whose names can be followed.
+  case card
 
   /// Every set of scopes that can be in force at once; ``State/scopes`` is always one of them.
   package static let together: [[Scope]] = [
     [.screen, .discover], [.screen, .overview], [.screen, .gallery], [.dialog], [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.entry, .line], [.entry, .palette], [.entry, .search],
     [.form, .entry], [.form, .picking],
+    [.dialog, .card],
   ]
 }
 
@@ -39,6 +42,7 @@ extension State {
     case .offer: [.dialog, .offer]
     case .palette: [.entry, .palette]
     case .search: [.entry, .search]
+    case .card: [.dialog, .card]
     case .help, .claim: [.dialog]
     case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]

@@ -92,6 +92,7 @@ extension Scope {
     case .search: "in the search"
     case .form: "in a form"
     case .picking: "in a field of a form that is chosen"
+    case .card: "on a card"
     }
   }
 }

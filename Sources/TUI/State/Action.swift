@@ -32,6 +32,8 @@ package enum Action: Equatable, Sendable {
   case progressed(Job, part: Double?, detail: String)
   /// The answer to work that was asked to stop and did; nothing of it remains.
   case cancelled(Job)
+  /// The answer to ``Effect/loadCard(_:_:)``.
+  case cardLoaded(Job, Card)
   /// The job ended without result; a sentence for people.
   case failed(Job, String)
 }

@@ -18,6 +18,8 @@ package enum Dialog: Equatable, Sendable {
   case search(Search)
   /// Fields to fill in.
   case form(Form)
+  /// Everything about one named thing.
+  case card(OpenCard)
 }
 
 /// A question with its answers. The first answer always is to leave things as they are, and it is the one chosen by

@@ -20,6 +20,8 @@ package enum Effect: Equatable, Sendable {
   case search(Job, String)
   /// Stop this work as soon as it can be; the work itself answers, as ``Action/cancelled(_:)`` or as usual.
   case cancel(Job)
+  /// Read everything about one named thing; answered by ``Action/cardLoaded(_:_:)``.
+  case loadCard(Job, SearchTarget)
   /// For the loop itself.
   case device(DeviceEffect)
 }
@@ -29,7 +31,7 @@ extension Effect {
   package var job: Job? {
     switch self {
     case .loadBoard(let job, _), .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
-      .clock(let job, _, _), .search(let job, _):
+      .clock(let job, _, _), .search(let job, _), .loadCard(let job, _):
       job
     case .view, .cancel, .device: nil
     }

@@ -25,6 +25,9 @@ extension State {
       note(part, detail, of: job)
       return []
     case .cancelled(let job): return finishCancelled(job)
+    case .cardLoaded(let job, let card):
+      show(card, from: job)
+      return []
     case .failed(let job, let reason): return fail(job, reason)
     }
   }
@@ -100,6 +103,7 @@ extension State {
       notify(.failure, reason)
       return []
     }
+    if failFinding(job, reason) { return [] }
     guard deeds.removeValue(forKey: job) != nil else { return [] }
     notify(.failure, reason)
     return refresh([.offers, .claims])

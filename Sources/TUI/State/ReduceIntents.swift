@@ -100,6 +100,7 @@ extension State {
       dialogs[dialogs.count - 1] = .offer(target, scroll: scrolled(scroll, by: rows))
     case .palette(let palette): move(palette, by: rows)
     case .search(let search): move(search, by: rows)
+    case .card(let card): move(card, by: rows)
     case .note, .claim, .form: break
     }
     return []

@@ -14,7 +14,11 @@ extension Trail {
 
     /// How the place is spoken of on the way back: `Session 8841`.
     package var title: String {
-      if case .search = dialogs.last { return "Search" }
+      switch dialogs.last {
+      case .search: return "Search"
+      case .card(let card): return card.title
+      default: break
+      }
       guard screen == .discover, let sessionID else { return screen.title }
       return "Session \(sessionID)"
     }

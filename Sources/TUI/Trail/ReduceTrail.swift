@@ -10,7 +10,8 @@ extension State {
   }
 
   /// Goes to a session, parked or not, and remembers the way. One that has ended says so.
-  mutating func follow(_ session: ParkingSession) -> [Effect] {
+  /// - Parameter session: what is known of it already; nil says nothing of its end.
+  mutating func follow(_ id: ParkingSession.ID, _ session: ParkingSession?) -> [Effect] {
     var origin = place
     origin.dropEndedWork()
     trail.push(origin)
@@ -18,13 +19,20 @@ extension State {
     screen = .discover
     discovery.isZoomed = false
     discovery.focus(on: .ranked)
-    if session.hasEnded(at: now) {
+    if let session, session.hasEnded(at: now) {
       let end = zone.localTime(at: min(session.endedAt ?? session.expiresAt, session.expiresAt))
       notify(
         .information,
-        "Session \(session.id) ended \(end.weekday.title) \(end.date) \(end.clock): it is shown nothing now")
+        "Session \(id) ended \(end.weekday.title) \(end.date) \(end.clock): it is shown nothing now")
     }
-    return discovery.follow(session.id) ? reload([]) : []
+    return discovery.follow(id) ? reload([]) : []
+  }
+
+  /// Whether nothing has to be closed or taken away before the way back.
+  var isAtTheEndOfTheTrail: Bool {
+    guard dialogs.isEmpty, !trail.isEmpty, screen != .gallery else { return false }
+    return screen != .discover
+      || !(discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered)
   }
 
   /// Returns to where the last name was followed from.
@@ -50,7 +58,7 @@ extension Trail.Place {
   fileprivate mutating func dropEndedWork() {
     dialogs = dialogs.map { dialog in
       guard case .search(var search) = dialog else { return dialog }
-      search.job = nil
+      search.abandon()
       return .search(search)
     }
   }

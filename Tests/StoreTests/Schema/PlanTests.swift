@@ -26,6 +26,10 @@ import Testing
     _ = try store.history(of: .person(person.id))
     _ = try store.claim(code: ClaimCode(parsing: "2222-2222-222"))
     _ = try store.board(now: TestTown.noon)
+    for typed in ["2222-2222-222", "1", "ana", "cardinall"] { _ = try store.search(typed, now: TestTown.noon) }
+    for target in [SearchTarget.claim(Claim.ID(1)), .offer(offer.id), .partner(offer.partnerID), .person(person.id)] {
+      _ = try store.card(target, now: TestTown.noon)
+    }
     _ = try store.sessions(person: person.id)
     _ = try store.countSessions(activeAt: TestTown.noon)
     _ = try store.exportPerson(person.id, now: TestTown.noon)
@@ -64,6 +68,11 @@ import Testing
     ("FROM interaction\n WHERE session_id = :session", "interaction_shown"),
     ("WHERE interaction.person_id = :person", "interaction_person (person_id=? AND at>?)"),
     ("WHERE code = :code", "code=?"),
+    ("WHERE claim.code = :code", "code=?"),
+    ("LIMIT :most", "session_expiry (expires_at>?)"),
+    ("WHERE session.id = :id", "INTEGER PRIMARY KEY (rowid=?)"),
+    ("ORDER BY ifnull(ended_at, expires_at) DESC, id DESC", "session_person (person_id=?)"),
+    ("WHERE offer.partner_id = :partner\n   AND offer_version.state", "offer_partner (partner_id=?)"),
     ("WHERE idempotency_key = :key", "claim_key"),
     ("AND offer_id = :offer\n   AND expires_at <= :now", "claim_open"),
     ("WHERE state = 'open'\n   AND expires_at <= :now", "claim_due"),

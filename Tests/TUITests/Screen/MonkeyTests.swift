@@ -81,7 +81,10 @@ import Testing
       case .extend(let job, let id, _):
         let session = stage.world.sessions.first { $0.id == id }
         stage.send(session.map { .extended(job, $0) } ?? .failed(job, "the session is gone"))
-      case .search(let job, _): stage.send(.found(job, SearchAnswer(results: [])))
+      case .search(let job, let words):
+        stage.send(isRefused ? .failed(job, "no") : .found(job, FixtureSearch.answer(words)))
+      case .loadCard(let job, let target):
+        stage.send(isRefused ? .failed(job, "it is gone") : .cardLoaded(job, FixtureSearch.card(target)))
       case .loadBoard, .view, .clock, .cancel, .device: break
       }
     }

@@ -46,8 +46,7 @@ extension State {
     case .stream:
       let event = discovery.board?.stream.first { $0.id == discovery.selectedEventID }
       guard let id = event?.sessionID else { return [] }
-      discovery.focus(on: .ranked)
-      return select(id)
+      return follow(id, nil)
     }
     return []
   }

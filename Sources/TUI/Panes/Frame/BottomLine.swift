@@ -24,15 +24,23 @@ struct BottomLine {
 }
 
 extension State {
+  /// Where the way back leads, if the next step back leaves this place: `< Session 8841`.
+  private func label(of command: Command) -> String? {
+    guard command.intent == .back, isAtTheEndOfTheTrail, let place = trail.places.last else { return nil }
+    return "< \(place.title)"
+  }
+
   /// What the bottom line offers: commands of the table with a hint that are available now. Those that are last stand
   /// at the right end, whatever the room.
   package var hints: [(hint: KeyHints.Hint, isLast: Bool)] {
-    CommandTable.commands(in: scopes).compactMap { command in
+    let commands = CommandTable.commands(in: scopes)
+    // The way back stands first while one is on it.
+    let ordered = commands.filter { label(of: $0) != nil } + commands.filter { label(of: $0) == nil }
+    return ordered.compactMap { command in
       guard let hint = command.hint, let key = keymap.keys(of: command).first, command.availability(self).isAvailable
-      else {
-        return nil
-      }
-      return (KeyHints.Hint(key.description, hint), command.intent == .help || command.intent == .quit)
+      else { return nil }
+      let shown = KeyHints.Hint(key.description, label(of: command) ?? hint)
+      return (shown, command.intent == .help || command.intent == .quit)
     }
   }
 }

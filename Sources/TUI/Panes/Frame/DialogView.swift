@@ -18,6 +18,11 @@ struct DialogView {
   /// Draws the dialog; returns where text is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     if case .palette(let palette) = dialog { return PaletteView(state, palette).draw(on: &canvas, in: area) }
+    if case .search(let search) = dialog { return SearchView(state, search).draw(on: &canvas, in: area) }
+    if case .card(let card) = dialog {
+      CardView(state, card).draw(on: &canvas, in: area)
+      return nil
+    }
     let width = Self.width(in: area)
     let lines = lines(glyphs: canvas.glyphs, width: width)
     let size = Overlay.size(of: lines, width: width, glyphs: canvas.glyphs)
@@ -51,10 +56,8 @@ struct DialogView {
     case .note(let note): note.title
     case .offer(let target, _): state.title(ofOffer: target)
     case .claim: "Accepted"
-    case .palette: "Commands"
-    case .search: "Search"
     case .form(let form): form.title
-    case nil: ""
+    case .palette, .search, .card, nil: ""
     }
   }
 
@@ -78,9 +81,8 @@ struct DialogView {
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone).lines(width: width)
-    case .palette, .search: []
     case .form(let form): form.fields.map { StyledLine("\($0.label)  \($0.value.shown)  \($0.error ?? "")") }
-    case nil: []
+    case .palette, .search, .card, nil: []
     }
   }
 
