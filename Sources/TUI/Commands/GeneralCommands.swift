@@ -30,8 +30,9 @@ extension CommandTable {
       explanation: "Gives the mouse back to the terminal, so that text can be selected and copied, and takes it again.",
       scopes: [.screen], keys: [.character("m")], intent: .toggleMouse),
     Command(
-      id: "app.help", title: "Help", explanation: "Explains the pane with the keyboard and lists what works there.",
-      scopes: [.screen], keys: [.character("?"), .function(1)], hint: "help", intent: .help),
+      id: "app.help", title: "Help", explanation: "Explains what has the keyboard and lists what works there.",
+      scopes: [.screen, .dialog], keys: [.character("?"), .function(1)], hint: "help", intent: .help,
+      availability: { $0.isInHelp ? .unavailable("this is help") : .available }),
     Command(
       id: "app.redraw", title: "Redraw", explanation: "Draws the screen again after something else has written on it.",
       scopes: anywhere, keys: [.control("l")], intent: .redraw),
@@ -49,6 +50,10 @@ extension CommandTable {
 }
 
 extension State {
+  fileprivate var isInHelp: Bool {
+    if case .help = dialogs.last { true } else { false }
+  }
+
   /// Whether there is anything to close or take away.
   package var canGoBack: Bool {
     !dialogs.isEmpty || !trail.isEmpty || clock.jump != nil || canCancelWork || screen == .gallery

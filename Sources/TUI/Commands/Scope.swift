@@ -17,6 +17,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case palette, search
   /// Inside a form; `picking` where the field with the keyboard is chosen, not typed.
   case form, picking
+  /// In help.
+  case help
   /// On a card, whose names can be followed.
   case card
 
@@ -24,8 +26,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   package static let together: [[Scope]] = [
     [.screen, .discover], [.screen, .overview], [.screen, .gallery], [.dialog], [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.entry, .line], [.entry, .palette], [.entry, .search],
-    [.form, .entry], [.form, .picking],
-    [.dialog, .card],
+    [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
   ]
 }
 
@@ -43,7 +44,8 @@ extension State {
     case .palette: [.entry, .palette]
     case .search: [.entry, .search]
     case .card: [.dialog, .card]
-    case .help, .claim: [.dialog]
+    case .help(let help): help.isFiltering ? [.entry, .line] : [.dialog, .help]
+    case .claim: [.dialog]
     case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]
     }

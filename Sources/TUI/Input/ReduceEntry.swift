@@ -25,6 +25,10 @@ extension State {
     case .note(var note):
       change(&note.entry)
       dialogs[dialogs.count - 1] = .note(note)
+    case .help(var help):
+      change(&help.filter)
+      help.scroll = 0
+      dialogs[dialogs.count - 1] = .help(help)
     case .palette(let palette): edit(palette, change)
     case .search(let search): return edit(search, change)
     case .form:

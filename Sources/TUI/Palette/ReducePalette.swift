@@ -93,6 +93,7 @@ extension Scope {
     case .form: "in a form"
     case .picking: "in a field of a form that is chosen"
     case .card: "on a card"
+    case .help: "in help"
     }
   }
 }

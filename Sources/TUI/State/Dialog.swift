@@ -80,10 +80,3 @@ package struct ClaimNotice: Equatable, Sendable {
   package let offerTitle: String
   package let personName: String
 }
-
-/// What help explains: the place the keyboard was in when it was asked for.
-package struct HelpTopic: Equatable, Sendable {
-  package let scopes: [Scope]
-  package let pane: Pane?
-  package var scroll = 0
-}

@@ -10,7 +10,7 @@ package enum Intent: Hashable, Sendable {
   case form(FormIntent)
   case entry(EntryIntent)
   // Everywhere.
-  case showOverview, showDiscover, help, quit, interrupt, suspend, redraw, reload, freeze, toggleMouse, back
+  case showOverview, showDiscover, help, filterHelp, quit, interrupt, suspend, redraw, reload, freeze, toggleMouse, back
   // Moving about.
   case nextPane, previousPane, paneLeft, paneRight, zoom
   case moveUp, moveDown, pageUp, pageDown, moveToFirst, moveToLast
@@ -24,7 +24,8 @@ extension Intent: CaseIterable {
   /// Every intent; a feature's own ones come from the feature.
   package static let allCases: [Intent] =
     [
-      .showOverview, .showDiscover, .help, .quit, .interrupt, .suspend, .redraw, .reload, .freeze, .toggleMouse, .back,
+      .showOverview, .showDiscover, .help, .filterHelp, .quit, .interrupt, .suspend, .redraw, .reload, .freeze,
+      .toggleMouse, .back,
       .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
       .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast,
       .open, .toggleHeldBack, .accept, .dismiss, .extend,

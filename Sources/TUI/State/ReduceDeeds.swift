@@ -101,6 +101,10 @@ extension State {
 
   /// Ends typing: the filter stays, a note is sent off. An empty note asks again.
   mutating func submitEntry() -> [Effect] {
+    if case .help = dialogs.last {
+      filterHelp(false)
+      return []
+    }
     guard case .note(let note) = dialogs.last else { return finishFiltering() }
     let words = note.entry.text.trimmingBlanks
     guard !words.isEmpty else {

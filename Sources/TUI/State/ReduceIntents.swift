@@ -8,7 +8,8 @@ extension State {
     case .clock(let intent): return perform(intent)
     case .showOverview: screen = .overview
     case .showDiscover: screen = .discover
-    case .help: dialogs.append(.help(HelpTopic(scopes: scopes, pane: screen == .discover ? discovery.focus : nil)))
+    case .help: dialogs.append(.help(HelpTopic(self)))
+    case .filterHelp: filterHelp(true)
     case .quit: isQuitting = true
     case .interrupt:
       if canCancelWork { return cancelWork() }
@@ -62,7 +63,11 @@ extension State {
   /// the filter away, else returns the way one came.
   private mutating func goBack() -> [Effect] {
     if form != nil { return leaveForm() }
-    if !dialogs.isEmpty {
+    if case .help(var help) = dialogs.last, help.isFiltering || !help.filter.text.isEmpty {
+      help.isFiltering = false
+      help.filter.clear()
+      dialogs[dialogs.count - 1] = .help(help)
+    } else if !dialogs.isEmpty {
       dialogs.removeLast()
     } else if clock.jump != nil {
       return endJump()

@@ -44,6 +44,7 @@ import Testing
       ("database restore", ["database", "restore", backup, "--replace"], ""),
       ("database create", ["database", "create"] + live, ""),
       ("demo offers", ["demo", "offers", "--around-sessions"], ""), ("help", ["help"], ""),
+      ("help", ["help", "keys"], ""), ("find", ["find", "1"], ""), ("find", ["find", "2222-2222-223"], ""),
       ("version", ["version"], ""),
     ]
     for (command, words, input) in calls {

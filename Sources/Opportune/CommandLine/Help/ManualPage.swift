@@ -15,6 +15,11 @@ enum ManualPage {
 
       """
     for command in commands where !command.words.isEmpty { page += section(command) }
+    page += ".SH KEYS OF THE DASHBOARD\n"
+    for section in KeysPage.sections(.standard) {
+      page += ".SS \(roff(section.title))\n"
+      for row in section.rows { page += ".TP\n.B \(roff(row.keys))\n\(roff(row.meaning))\n" }
+    }
     page += ".SH FLAGS EVERY COMMAND TAKES\n" + GlobalFlags.all.map(item).joined()
     page += ".SH EXIT STATUS\n"
     for status in ExitStatus.allCases { page += ".TP\n.B \(status.rawValue)\n\(roff(status.meaning))\n" }

@@ -23,7 +23,7 @@ struct DialogView {
       CardView(state, card).draw(on: &canvas, in: area)
       return nil
     }
-    let width = Self.width(in: area)
+    let width = width(in: area)
     let lines = lines(glyphs: canvas.glyphs, width: width)
     let size = Overlay.size(of: lines, width: width, glyphs: canvas.glyphs)
     let least = min(width, max(TextWidth.columns(title, glyphs: canvas.glyphs) + 2, minimumWidth))
@@ -35,6 +35,9 @@ struct DialogView {
       let first = Scrolling.offset(scroll, keeping: nil, height: inside.height, count: total)
       Scrollbar(rows: first..<first + inside.height, count: total).draw(on: &canvas, in: bar)
     }
+    if case .help(let help) = dialog, help.isFiltering {
+      return EntryField(help.filter).draw(on: &canvas, in: inside.splitTop(1).top.inset(left: 2))
+    }
     guard case .note(let note) = dialog, inside.height > 1 else { return nil }
     return EntryField(note.entry).draw(on: &canvas, in: inside.splitBottom(1).bottom)
   }
@@ -42,16 +45,20 @@ struct DialogView {
   /// The last scroll position at which the box is still full.
   var longestScroll: Int {
     let area = Frame.body(of: state.size)
-    let width = Self.width(in: area)
+    let width = width(in: area)
     let height = Paragraph(lines(glyphs: .unicode, width: width)).wrapped(to: width).count
     return max(0, height - max(1, area.height - 2))
   }
 
-  private static func width(in area: Rect) -> Int { max(1, min(72, area.width - 6)) }
+  /// Help takes all there is, so that a command fits into a row; other text is read best in short lines.
+  private func width(in area: Rect) -> Int {
+    if case .help = dialog { return max(1, min(140, area.width - 6)) }
+    return max(1, min(72, area.width - 6))
+  }
 
   private var title: String {
     switch dialog {
-    case .help(let topic): topic.pane.map { "Help: \($0.title)" } ?? "Help"
+    case .help(let topic): "Help: \(topic.title)"
     case .choice(let choice): choice.title
     case .note(let note): note.title
     case .offer(let target, _): state.title(ofOffer: target)
@@ -70,13 +77,14 @@ struct DialogView {
   }
 
   private var minimumWidth: Int {
+    if case .help = dialog { return 140 }
     if case .note = dialog { return 56 }
     return 30
   }
 
   private func lines(glyphs: Glyphs, width: Int) -> [StyledLine] {
     switch dialog {
-    case .help(let topic): HelpText(state, topic).lines(width: width)
+    case .help(let topic): HelpText(state.beneathHelp, topic).lines(width: width)
     case .choice(let choice): Self.lines(of: choice, glyphs: glyphs)
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines

@@ -1,0 +1,36 @@
+/// What help explains: the place the keyboard was in when it was asked for.
+package struct HelpTopic: Equatable, Sendable {
+  package let scopes: [Scope]
+  /// The name of the place.
+  package let title: String
+  /// What the place shows, in a sentence or two.
+  package let explanation: String
+  package var scroll = 0
+  /// What the list is narrowed to; empty is everything.
+  package var filter = TextEntry(limit: 40)
+  /// The keyboard types into the filter.
+  package var isFiltering = false
+
+  /// The place the keyboard is in.
+  init(_ state: State) {
+    scopes = state.scopes
+    (title, explanation) = Self.place(state)
+  }
+
+  private static func place(_ state: State) -> (String, String) {
+    switch state.dialogs.last {
+    case .offer:
+      return ("An offer's details", "Everything about one offer for the selected session, and why it is shown or not.")
+    case .card: return ("A card", "Everything about one named thing, and the names that can be followed from it.")
+    case .claim: return ("A claim", "The code that proves an accepted offer at the counter.")
+    case .choice: return ("A question", "Nothing happens until it is answered; the first answer changes nothing.")
+    case .some: return ("A dialog", "It lies over the screen until it is closed.")
+    case nil: break
+    }
+    switch state.screen {
+    case .discover: return (state.discovery.focus.title, state.discovery.focus.explanation)
+    case .overview: return ("Overview", "What needs you now, in tiles; each belongs to a screen of its own.")
+    case .gallery: return ("Gallery", "Every widget in every state, for those who build screens.")
+    }
+  }
+}
