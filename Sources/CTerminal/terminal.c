@@ -136,3 +136,17 @@ void opportune_terminal_set_title(const char *title) {
   opportune_send(title);
   opportune_send("\007");
 }
+
+void opportune_terminal_copy(const char *base64) {
+  // The console of Linux does not know the code and would show what it is made of.
+  const char *name = getenv("TERM");
+  if (opportune_screen == NULL || (name != NULL && strcmp(name, "linux") == 0)) return;
+  opportune_send("\033]52;c;");
+  opportune_send(base64);
+  opportune_send("\033\\");
+  // tmux takes that for its own buffer; where it lets sequences through, the terminal around it hears of it too.
+  if (getenv("TMUX") == NULL) return;
+  opportune_send("\033Ptmux;\033\033]52;c;");
+  opportune_send(base64);
+  opportune_send("\033\033\\\033\\");
+}

@@ -129,6 +129,9 @@ void opportune_terminal_forget(void);
 /// Names the window; only printable ASCII and UTF-8 without controls may be handed in.
 void opportune_terminal_set_title(const char *title);
 
+/// Puts text, already in base64, on the clipboard of whoever looks at the terminal (OSC 52), also through tmux.
+void opportune_terminal_copy(const char *base64);
+
 /// A wake-up that any thread may ring: a descriptor, or -1.
 int32_t opportune_waker_open(void);
 

@@ -5,6 +5,6 @@ enum CommandTable {
     [DashboardCommand.command, FindCommand.command, DiscoverCommand.command, ScoreCommand.command], OfferCommands.all,
     SessionCommands.all, PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all, [HistoryCommand.command],
     [DecisionCommand.show], [SimulateCommand.command], DemoCommands.all + [DemoOffersCommand.command],
-    ImportCommands.all, [SnapshotCommand.command], DatabaseCommands.all, HelpCommands.all,
+    ImportCommands.all, [SnapshotCommand.command], DatabaseCommands.all, ConfigCommands.all, HelpCommands.all,
   ].flatMap(\.self)
 }

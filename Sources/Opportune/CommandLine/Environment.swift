@@ -22,6 +22,7 @@ struct Environment: Sendable {
     ("OPPORTUNE_ACTOR", "Who acts, where --as is not given."),
     ("XDG_DATA_HOME", "Where data is kept; ~/.local/share without it."),
     ("XDG_CONFIG_HOME", "Where settings are read; ~/.config without it."),
+    ("XDG_STATE_HOME", "Where it is kept how things were seen; ~/.local/state without it."),
     ("HOME", "The home folder."),
     ("USER", "The name an operator acts under."),
     ("TERM", "The kind of terminal."),
@@ -32,10 +33,12 @@ struct Environment: Sendable {
     ("LANG", "The same where the others are not set."),
   ]
 
-  /// Whether the locale is named and has no UTF-8, as C has none. One that is not named says nothing.
-  var refusesUnicode: Bool {
-    guard let locale = self["LC_ALL"] ?? self["LC_CTYPE"] ?? self["LANG"] else { return false }
-    return !["utf-8", "utf8"].contains { locale.lowercased().contains($0) }
+  /// The variable that names a locale without UTF-8, as C has none; nil where it has, or none is named.
+  var refusesUnicodeBy: String? {
+    guard let name = ["LC_ALL", "LC_CTYPE", "LANG"].first(where: { self[$0] != nil }), let locale = self[name] else {
+      return nil
+    }
+    return ["utf-8", "utf8"].contains { locale.lowercased().contains($0) } ? nil : name
   }
 
   subscript(name: String) -> String? {

@@ -8,6 +8,8 @@ struct GlobalFlags: Sendable {
   let database: String?
   /// The demo's own file instead.
   let demo: Bool
+  /// Nothing may be written.
+  let readOnly: Bool
   /// A fixed clock; nil is the machine's.
   let now: Timestamp?
   let seed: UInt64?
@@ -21,6 +23,7 @@ struct GlobalFlags: Sendable {
       "database", .file("PATH"), "The database file.",
       fallback: "OPPORTUNE_DATABASE, then opportune/opportune.db under the XDG data folder"),
     .switch("demo", "Use the demo's own database where --database names none."),
+    .switch("read-only", "Open the database read-only; whatever would change something is refused."),
     Flag("now", .instant, "Fix the clock.", fallback: "the machine's clock"),
     Flag("seed", .integer("N", 0...Int64.max), "Fix the randomness.", fallback: "1 where the result is kept"),
     Flag(
@@ -35,6 +38,7 @@ struct GlobalFlags: Sendable {
     json = arguments.has("json")
     database = arguments.text("database")
     demo = arguments.has("demo")
+    readOnly = arguments.has("read-only")
     now = arguments.instant("now")
     seed = arguments.integer("seed").map { UInt64($0) }
     if let text = arguments.text("as") {

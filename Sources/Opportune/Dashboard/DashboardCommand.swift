@@ -11,12 +11,10 @@ enum DashboardCommand {
     [], "Open the dashboard; without a terminal, print its overview as text.",
     explanation: """
       With --demo it opens the demo town and makes it on first use. Without a database it offers to make one. \
-      Settings: theme, ascii and mouse in opportune/config.json under the XDG configuration folder.
+      Settings come from opportune/config.json under the XDG configuration folder ('opportune config show'); what is \
+      chosen at run time is kept in opportune/view.json under the XDG state folder.
       """,
-    flags: [
-      Flag("theme", .choice(Theme.allCases.map(\.rawValue)), "Colours.", fallback: "dark"),
-      .switch("ascii", "Draw with ASCII signs only."),
-    ] + RecordingFlags.all,
+    flags: Settings.flags + RecordingFlags.all,
     examples: ["opportune --demo", "opportune --demo --theme light", "opportune --demo --record visit.ndjson"],
     output: .fields([
       "name": .string, "kind": .choice(WorldKind.allCases.map(\.rawValue)), "now": .instant, "parked": .integer,
@@ -30,9 +28,9 @@ enum DashboardCommand {
     let settings = try Settings(invocation)
     let path = try FirstRun(invocation, isInteractive: isInteractive).database()
     guard let path else { return .written(.done) }
-    guard isInteractive else { return try overview(invocation, path: path, glyphs: settings.glyphs ?? .unicode) }
+    guard isInteractive else { return try overview(invocation, path: path, settings) }
     if let recording = invocation.arguments.text("record") {
-      try RecordingFlags.record(at: recording, invocation, database: path, glyphs: settings.glyphs ?? .unicode)
+      try RecordingFlags.record(at: recording, invocation, database: path)
     } else {
       try open(invocation, path: path, settings: settings)
     }
@@ -43,21 +41,28 @@ enum DashboardCommand {
     let fixed = invocation.globals.now
     let now: @Sendable () -> Timestamp = { fixed ?? Invocation.machineClock() }
     let inbox = try Inbox()
-    let work = DashboardWork(generator: invocation.generator()) {
-      try Store.open(at: path, now: now(), zones: SystemZones.zones)
+    let files = ExportFolder(invocation.environment)
+    let views = ViewFile(invocation.environment)
+    let isReadOnly = invocation.globals.readOnly
+    let work = DashboardWork(generator: invocation.generator(), files: files, views: views) {
+      try Store.open(at: path, readOnly: isReadOnly, now: now(), zones: SystemZones.zones)
     }
     let worker = DashboardWorker(work, inbox: inbox)
     ChangeWatch(path: path, inbox: inbox).start()
+    var state = State(
+      now: now(), wall: Invocation.machineClock(), clock: TownClock(fixed == nil ? .machine : .fixed),
+      screen: settings.startScreen, usesMouse: settings.usesMouse, view: settings.view(exportFolder: files.title),
+      keymap: settings.keymap)
+    state.isReadOnly = isReadOnly
+    if let (memory, problem) = views?.read() { state.recall(memory, fixesTheme: settings.fixesTheme, problem: problem) }
     let options = TerminalOptions(
-      theme: settings.theme, glyphs: settings.glyphs, usesMouse: settings.usesMouse, title: "Opportune")
+      theme: state.view.theme, glyphs: settings.glyphs, usesMouse: settings.usesMouse, title: "Opportune")
     try Dashboard.run(
-      initial: State(
-        now: now(), wall: Invocation.machineClock(), clock: TownClock(fixed == nil ? .machine : .fixed),
-        usesMouse: settings.usesMouse),
-      clock: LoopClock(wall: Invocation.machineClock), inbox: inbox, handler: worker.handler, options: options)
+      initial: state, clock: LoopClock(wall: Invocation.machineClock), inbox: inbox, handler: worker.handler,
+      options: options)
   }
 
-  private static func overview(_ invocation: Invocation, path: String, glyphs: Glyphs) throws -> Answer {
+  private static func overview(_ invocation: Invocation, path: String, _ settings: Settings) throws -> Answer {
     let store = try Store.open(at: path, readOnly: true, now: invocation.now, zones: SystemZones.zones)
     let board = try BoardReader(store).board(session: nil, now: invocation.now)
     let document: JSON = [
@@ -65,7 +70,10 @@ enum DashboardCommand {
       "parked": .count(board.sessions.count), "offers_on_map": .count(board.town.offers.count),
       "today": board.funnel.json,
     ]
-    return .document(document) { OverviewText.lines(board, glyphs: glyphs).joined(separator: "\n") + "\n" }
+    return .document(document) {
+      OverviewText.lines(board, glyphs: settings.glyphs ?? .unicode, formats: settings.formats)
+        .joined(separator: "\n") + "\n"
+    }
   }
 
   private static let funnelSchema: Schema = .fields([

@@ -6,6 +6,8 @@ import TUI
 /// worker of a running dashboard and for a recording that is played again.
 final class DashboardWork {
   private let open: () throws -> Store
+  private let files: ExportFolder
+  private let views: ViewFile?
   private var opened: Store?
   private var generator: AnyGenerator
   private let seed: UInt64
@@ -15,8 +17,15 @@ final class DashboardWork {
   /// - Parameters:
   ///   - seed: of the simulated town.
   ///   - generator: draws claim codes.
+  ///   - files: where lists are exported to.
+  ///   - views: where it is kept how things were seen; nil keeps nothing.
   ///   - open: called with the first effect that needs the database.
-  init(generator: AnyGenerator, seed: UInt64 = 1, open: @escaping () throws -> Store) {
+  init(
+    generator: AnyGenerator, seed: UInt64 = 1, files: ExportFolder, views: ViewFile? = nil,
+    open: @escaping () throws -> Store
+  ) {
+    self.files = files
+    self.views = views
     self.open = open
     self.generator = generator
     self.seed = seed
@@ -58,6 +67,11 @@ final class DashboardWork {
         guard let card = try store.card(target, now: now) else { return .failed(job, "this has no card") }
         return .cardLoaded(job, card)
       }
+    case .export(let job, let request): return .exported(job, request, files.write(request))
+    case .remember(let memory):
+      // What cannot be kept is no reason to disturb whoever looks.
+      views?.keep(memory)
+      return nil
     case .clock(let job, let order, let request):
       return answer(job) { store in .clock(job, try driver(store, now).carryOut(order, request)) }
     case .cancel, .device: return nil

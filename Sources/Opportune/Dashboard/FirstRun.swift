@@ -16,6 +16,7 @@ struct FirstRun {
   func database() throws -> String? {
     let path = try invocation.databasePath
     guard access(path, F_OK) != 0 else { return path }
+    if invocation.globals.readOnly { throw StoreError.missing(path: path) }
     if invocation.globals.demo {
       try makeDemo(at: path)
       return path

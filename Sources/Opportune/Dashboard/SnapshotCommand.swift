@@ -19,11 +19,11 @@ enum SnapshotCommand {
       Flag("screen", .choice(screens), "Which screen.", fallback: "discover"),
       Flag("size", .text("WxH"), "Columns and rows.", fallback: "120x40"),
       Flag("format", .choice(Format.allCases.map(\.rawValue)), "What kind of picture.", fallback: "text"),
-      Flag("theme", .choice(Theme.allCases.map(\.rawValue)), "Colours.", fallback: "dark"),
-      .switch("ascii", "Draw with ASCII signs only."),
+      Flag(
+        "layout", .choice(DiscoverPreset.allCases.map(\.rawValue)), "How Discover is laid out.", fallback: "balanced"),
       Flag("page", .integer("N", 1...999), "Which page of the gallery.", fallback: "1"),
       Flag("session", .id("SESSION"), "The session to look at.", fallback: "one that has offers"),
-    ],
+    ] + Settings.flags,
     examples: ["opportune snapshot --demo --screen discover --size 120x40 --format svg > discover.svg"],
     output: .fields([
       "screen": .choice(screens), "width": .integer, "height": .integer,
@@ -41,7 +41,10 @@ enum SnapshotCommand {
       ? nil
       : try BoardReader(invocation.store(readOnly: true))
         .board(session: arguments.id("session"), now: invocation.now)
-    var state = State(now: invocation.now, size: size, screen: screen, board: board)
+    var state = State(now: invocation.now, size: size, screen: screen, board: board, view: settings.view())
+    if let layout = arguments.text("layout").flatMap(DiscoverPreset.init(rawValue:)) {
+      state.view.discoverPreset = layout
+    }
     state.gallery.page = arguments.integer("page").map(Int.init) ?? 1
     let canvas = Frame.render(state, size: size, glyphs: settings.glyphs ?? .unicode)
     let picture = draw(canvas, as: format, theme: settings.theme ?? .dark)

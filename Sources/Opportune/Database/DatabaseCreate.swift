@@ -24,6 +24,7 @@ enum DatabaseCreate {
       latitude: arguments.number("lat") ?? 0, longitude: arguments.number("lng") ?? 0, latitudeField: "--lat",
       longitudeField: "--lng")
     let path = try invocation.databasePath
+    try invocation.demandWriting()
     try DatabaseFiles(invocation.environment).makeFolder(for: path)
     let store = try Store.create(
       at: path, kind: invocation.globals.demo ? .demo : .live, name: name, zone: arguments.text("zone") ?? "UTC",

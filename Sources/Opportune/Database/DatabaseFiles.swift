@@ -61,9 +61,19 @@ extension Invocation {
     return globals.demo ? files.demo : files[keyPath: file]
   }
 
+  /// - Throws: ``Failure`` if this run may only read.
+  func demandWriting() throws(Failure) {
+    guard globals.readOnly else { return }
+    throw Failure(
+      .notAllowed, code: "read_only",
+      "this changes something, and the database was opened read-only; leave out --read-only",
+      field: "--read-only")
+  }
+
   /// Opens the file.
   /// - Throws: ``Failure`` or ``StoreError``; a missing file says how to make one.
   func store(readOnly: Bool = false) throws -> Store {
+    if !readOnly { try demandWriting() }
     let path = try databasePath
     let files = DatabaseFiles(environment)
     if path == files.standard, access(path, F_OK) != 0, access(files.demo, F_OK) == 0 {

@@ -62,6 +62,7 @@ enum DemoCommands {
   ])
 
   private static func create(_ invocation: Invocation, at path: String, replacing: Bool = false) throws -> Answer {
+    try invocation.demandWriting()
     let size = DemoSize(rawValue: invocation.arguments.text("size") ?? "") ?? .standard
     try DatabaseFiles(invocation.environment).makeFolder(for: path)
     let started = ContinuousClock.now

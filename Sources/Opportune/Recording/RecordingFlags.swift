@@ -15,21 +15,23 @@ enum RecordingFlags {
   ]
 
   /// Opens the dashboard and records the visit.
-  static func record(at file: String, _ invocation: Invocation, database path: String, glyphs: Glyphs) throws {
+  static func record(at file: String, _ invocation: Invocation, database path: String) throws {
+    let settings = try Settings(invocation, isAlone: true)
+    let glyphs = settings.glyphs ?? .unicode
     let fixed = invocation.globals.now
     let wall = Invocation.machineClock()
     let now: @Sendable () -> Timestamp = { fixed ?? Invocation.machineClock() }
     let seed = invocation.globals.seed ?? UInt64(bitPattern: wall.milliseconds)
     let header = RecordingHeader(
       now: fixed ?? wall, wall: wall, isFixed: fixed != nil, size: Size(width: 80, height: 24),
-      theme: invocation.arguments.text("theme").flatMap(Theme.init(rawValue:)) ?? .dark, glyphs: glyphs,
+      theme: settings.theme ?? .dark, formats: settings.formats, glyphs: glyphs,
       usesMouse: true, screen: .discover, seed: seed)
     let recording = try RecordingFile(
       at: file, of: Store.open(at: path, now: header.now, zones: SystemZones.zones))
     let recorder = recording.recorder
     recorder.begin(header)
     let inbox = try Inbox()
-    let work = DashboardWork(generator: AnyGenerator(SeededGenerator(seed: seed))) {
+    let work = DashboardWork(generator: AnyGenerator(SeededGenerator(seed: seed)), files: .current) {
       try Store.open(at: path, now: now(), zones: SystemZones.zones)
     }
     ChangeWatch(path: path, inbox: inbox).start()

@@ -25,7 +25,7 @@ struct ReplayRun {
     guard let header = try Self.read(&lines, path, 1, { try RecordingHeader($0) }) else {
       throw Self.fault(path, 1, "is missing, so this is no recording")
     }
-    let work = DashboardWork(generator: AnyGenerator(SeededGenerator(seed: header.seed))) {
+    let work = DashboardWork(generator: AnyGenerator(SeededGenerator(seed: header.seed)), files: .nowhere) {
       try Store.open(
         at: RecordingFile.databasePath(of: path), readOnly: true, now: header.now, zones: SystemZones.zones
       ).copyInMemory(zones: SystemZones.zones)

@@ -50,6 +50,7 @@ extension CommandTable {
 
   private static let canAct: @Sendable (State) -> Availability = { state in
     let discovery = state.discovery
+    guard state.editing.isAvailable else { return state.editing }
     guard let session = discovery.session else { return .unavailable("no session is selected") }
     if session.hasEnded(at: state.now) { return .unavailable("session \(session.id) has ended") }
     guard discovery.document != nil else { return .unavailable("the ranking of session \(session.id) is still read") }
@@ -67,6 +68,7 @@ extension CommandTable {
   }
 
   private static let canExtend: @Sendable (State) -> Availability = { state in
+    guard state.editing.isAvailable else { return state.editing }
     guard let session = state.discovery.session else { return .unavailable("no session is selected") }
     return session.hasEnded(at: state.now) ? .unavailable("session \(session.id) has ended") : .available
   }

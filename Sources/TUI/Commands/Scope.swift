@@ -7,8 +7,10 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case dialog
   /// Inside a question or a list to choose from; `question` only where `y` answers.
   case choice, question
-  /// Inside an offer's details.
-  case offer
+  /// Inside the choice of a column to sort by.
+  case order
+  /// Inside an offer's details, and beside a claim's code.
+  case offer, claim
   /// While any text is typed; what is no command goes into it.
   case entry
   /// While the text that is typed is a line of its own, which Enter ends.
@@ -25,8 +27,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   /// Every set of scopes that can be in force at once; ``State/scopes`` is always one of them.
   package static let together: [[Scope]] = [
     [.screen, .discover], [.screen, .overview], [.screen, .gallery], [.dialog], [.dialog, .offer], [.dialog, .choice],
-    [.dialog, .choice, .question], [.entry, .line], [.entry, .palette], [.entry, .search],
-    [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
+    [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],
+    [.entry, .search], [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
   ]
 }
 
@@ -39,13 +41,14 @@ extension State {
     switch dialogs.last {
     case .note: [.entry, .line]
     case .form(let form): [.form, form.focused?.value.entry == nil ? .picking : .entry]
+    case .choice(let choice) where choice.isOrder: [.dialog, .choice, .order]
     case .choice(let choice): choice.isQuestion ? [.dialog, .choice, .question] : [.dialog, .choice]
     case .offer: [.dialog, .offer]
     case .palette: [.entry, .palette]
     case .search: [.entry, .search]
     case .card: [.dialog, .card]
     case .help(let help): help.isFiltering ? [.entry, .line] : [.dialog, .help]
-    case .claim: [.dialog]
+    case .claim: [.dialog, .claim]
     case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]
     }

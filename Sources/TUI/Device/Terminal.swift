@@ -13,8 +13,13 @@ package final class Terminal {
   /// How many colours it has, or the person wants.
   package let depth: ColourDepth
 
-  /// How roles look on it.
-  package let theme: Theme
+  /// How roles look on it; without colours always ``Theme/mono``.
+  package private(set) var theme: Theme
+
+  /// What it can do.
+  package var facts: DeviceFacts { DeviceFacts(depth: depth, refusesColour: refusesColour) }
+
+  private let refusesColour: Bool
 
   private let waker: Waker
   private var decoder = KeyDecoder()
@@ -40,15 +45,11 @@ package final class Terminal {
     self.waker = waker
     glyphs = options.glyphs ?? (hasUnicode ? .unicode : .ascii)
     let colours = opportune_terminal_colours()
-    let refusesColour = getenv("NO_COLOR").map { $0[0] != 0 } ?? false
+    refusesColour = getenv("NO_COLOR").map { $0[0] != 0 } ?? false
     depth = options.depth ?? ColourDepth(colours: colours, refused: refusesColour)
     theme = depth == .none ? .mono : options.theme ?? .dark
-    for role in Role.allCases {
-      let wanted = theme.paint(role).index(at: depth).map(Int32.init)
-      // A terminal of eight colours shows the bright ones as bold.
-      opportune_terminal_set_pair(Self.pair(role), wanted.map { colours < 16 ? $0 % 8 : $0 } ?? -1)
-    }
     showsBrightAsBold = colours < 16
+    applyTheme()
     opportune_terminal_set_mouse(options.usesMouse)
     if !options.title.isEmpty { setTitle(options.title) }
   }
@@ -105,6 +106,31 @@ package final class Terminal {
 
   /// Takes the window's present size; everything must be drawn anew.
   package func resize() { opportune_terminal_resize() }
+
+  /// Shows roles in these colours from now on, where there are colours at all.
+  /// - Returns: whether it did so before; else everything must be drawn anew.
+  @discardableResult
+  package func shows(_ wanted: Theme) -> Bool {
+    guard depth != .none, wanted != theme else { return true }
+    theme = wanted
+    applyTheme()
+    opportune_terminal_forget()
+    return false
+  }
+
+  /// Puts text on the clipboard of whoever looks at the terminal (xterm's OSC 52). Whether that is allowed is the
+  /// terminal's own setting, and it does not say.
+  package func copy(_ text: String) {
+    opportune_terminal_copy(Base64.text(of: text.utf8))
+  }
+
+  private func applyTheme() {
+    for role in Role.allCases {
+      let wanted = theme.paint(role).index(at: depth).map(Int32.init)
+      // A terminal of eight colours shows the bright ones as bold.
+      opportune_terminal_set_pair(Self.pair(role), wanted.map { showsBrightAsBold ? $0 % 8 : $0 } ?? -1)
+    }
+  }
 
   /// Asks for the mouse, or gives it back for selecting text.
   package func setMouse(_ wanted: Bool) { opportune_terminal_set_mouse(wanted) }

@@ -44,6 +44,7 @@ private struct LoopTurn {
 
   /// Draws the first frame, then asks for the data.
   mutating func begin() {
+    apply(.deviceOpened(terminal.facts))
     apply(.tick(clock.wall()))
     apply(.input(.resize(terminal.size)))
     draw()
@@ -98,6 +99,10 @@ private struct LoopTurn {
     case .redraw:
       terminal.resize()
       shown = nil
+    case .setTheme(let theme):
+      if !terminal.shows(theme) { shown = nil }
+    case .copy(let text):
+      terminal.copy(text)
     }
   }
 

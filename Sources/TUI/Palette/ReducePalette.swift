@@ -87,6 +87,8 @@ extension Scope {
     case .choice: "in a list of answers"
     case .question: "in a question"
     case .offer: "in an offer's details"
+    case .order: "in the choice of a column"
+    case .claim: "beside a claim code"
     case .entry, .line: "while text is typed"
     case .palette: "in the palette"
     case .search: "in the search"

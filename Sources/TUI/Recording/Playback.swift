@@ -39,6 +39,7 @@ package struct Playback {
     case .started: reduce(.started)
     case .tick(let instant): reduce(.tick(instant))
     case .input(let event): reduce(.input(event))
+    case .device(let facts): reduce(.deviceOpened(facts))
     case .changed(let topics): reduce(.changed(topics))
     case .answer(let job): reduce(try answer(to: job))
     case .progress(let job, let part, let detail): reduce(.progressed(job, part: part, detail: detail))

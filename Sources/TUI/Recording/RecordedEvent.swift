@@ -6,6 +6,7 @@ import Core
 package enum RecordedEvent: Equatable, Sendable {
   case started
   case tick(Timestamp)
+  case device(DeviceFacts)
   case input(InputEvent)
   case changed(Set<Topic>)
   /// The answer to the effect with this job.
@@ -25,10 +26,11 @@ package enum RecordedEvent: Equatable, Sendable {
     case .started: self = .started
     case .tick(let instant): self = .tick(instant)
     case .input(let event): self = .input(event)
+    case .deviceOpened(let facts): self = .device(facts)
     case .changed(let topics): self = .changed(topics)
     case .boardLoaded(let job, _), .accepted(let job, _), .dismissed(let job), .extended(let job, _),
       .found(let job, _), .cardLoaded(let job, _), .saved(let job), .refused(let job, _), .overtaken(let job, _, _),
-      .failed(let job, _):
+      .exported(let job, _, _), .failed(let job, _):
       self = .answer(job)
     case .clock(let job, let news): self = .clock(job, news.report.now)
     case .progressed(let job, let part, let detail): self = .progress(job, part: part, detail: detail)

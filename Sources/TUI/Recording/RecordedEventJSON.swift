@@ -7,6 +7,8 @@ extension RecordedEvent {
     switch self {
     case .started: ["started": true]
     case .tick(let instant): ["tick": .instant(instant)]
+    case .device(let facts):
+      ["colours": .string(facts.depth.rawValue), "no_color": .bool(facts.refusesColour)]
     case .input(.key(let key)): ["key": .string(key.description)]
     case .input(.paste(let text)): ["paste": .string(text)]
     case .input(.mouse(let mouse)):
@@ -38,6 +40,13 @@ extension RecordedEvent {
   private static func moment(_ fields: inout JSONFields) throws(InvalidInput) -> RecordedEvent? {
     if try fields.bool("started") != nil { return .started }
     if let instant = try fields.instant("tick") { return .tick(instant) }
+    if let name = try fields.string("colours") {
+      guard let depth = ColourDepth(rawValue: name) else {
+        throw InvalidInput(
+          field: "colours", "must be one of \(ColourDepth.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return .device(DeviceFacts(depth: depth, refusesColour: try fields.bool("no_color") ?? false))
+    }
     let clock = try fields.instant("clock")
     if let job = try fields.integer("answer").map({ Job(Int(clamping: $0)) }) {
       return clock.map { .clock(job, $0) } ?? .answer(job)

@@ -10,6 +10,7 @@ package struct RecordingHeader: Equatable, Sendable {
   package var isFixed: Bool
   package var size: Size
   package var theme: Theme
+  package var formats: Formats
   package var glyphs: Glyphs
   package var usesMouse: Bool
   package var screen: Screen
@@ -20,14 +21,15 @@ package struct RecordingHeader: Equatable, Sendable {
   package static let version: Int64 = 1
 
   package init(
-    now: Timestamp, wall: Timestamp, isFixed: Bool, size: Size, theme: Theme, glyphs: Glyphs, usesMouse: Bool,
-    screen: Screen, seed: UInt64
+    now: Timestamp, wall: Timestamp, isFixed: Bool, size: Size, theme: Theme, formats: Formats = Formats(),
+    glyphs: Glyphs, usesMouse: Bool, screen: Screen, seed: UInt64
   ) {
     self.now = now
     self.wall = wall
     self.isFixed = isFixed
     self.size = size
     self.theme = theme
+    self.formats = formats
     self.glyphs = glyphs
     self.usesMouse = usesMouse
     self.screen = screen
@@ -38,7 +40,7 @@ package struct RecordingHeader: Equatable, Sendable {
   package var state: State {
     State(
       now: now, wall: wall, clock: TownClock(isFixed ? .fixed : .machine), size: size, screen: screen,
-      usesMouse: usesMouse)
+      usesMouse: usesMouse, view: ViewSettings(theme: theme, formats: formats))
   }
 
   /// The line.
@@ -46,6 +48,8 @@ package struct RecordingHeader: Equatable, Sendable {
     [
       "opportune_recording": .integer(Self.version), "now": .instant(now), "wall": .instant(wall),
       "fixed": .bool(isFixed), "size": [.count(size.width), .count(size.height)], "theme": .string(theme.rawValue),
+      "distance": .string(formats.distanceUnit.rawValue), "hours": .string(formats.clockForm.rawValue),
+      "currency": .string(formats.moneyForm.rawValue),
       "ascii": .bool(glyphs == .ascii), "mouse": .bool(usesMouse), "screen": .count(screen.rawValue),
       "seed": .string(String(seed)),
     ]
@@ -67,6 +71,10 @@ package struct RecordingHeader: Equatable, Sendable {
     else { throw InvalidInput(field: "size", "must be columns and rows, each 1 to 1000") }
     self.size = size
     theme = try Theme.parsing(fields.require(fields.string("theme"), "theme"), field: "theme")
+    formats = Formats(
+      distance: try fields.string("distance").flatMap(Formats.DistanceUnit.init(rawValue:)) ?? .metres,
+      clock: try fields.string("hours").flatMap(Formats.ClockForm.init(rawValue:)) ?? .twentyFour,
+      money: try fields.string("currency").flatMap(Formats.MoneyForm.init(rawValue:)) ?? .sign)
     glyphs = try fields.require(fields.bool("ascii"), "ascii") ? .ascii : .unicode
     usesMouse = try fields.require(fields.bool("mouse"), "mouse")
     let number = try fields.require(fields.integer("screen"), "screen")

@@ -36,7 +36,7 @@ package enum Replay {
 
   private static func draw(_ state: State, on terminal: Terminal, over shown: Frame?) -> Frame {
     let frame = Frame(of: state, size: terminal.size, glyphs: terminal.glyphs)
-    let runs = frame.canvas.changes(since: shown?.canvas)
+    let runs = frame.canvas.changes(since: terminal.shows(state.view.theme) ? shown?.canvas : nil)
     if !runs.isEmpty || frame.cursor != shown?.cursor { terminal.draw(runs, cursor: frame.cursor) }
     return frame
   }

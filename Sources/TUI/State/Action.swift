@@ -34,6 +34,10 @@ package enum Action: Equatable, Sendable {
   case cancelled(Job)
   /// The answer to ``Effect/loadCard(_:_:)``.
   case cardLoaded(Job, Card)
+  /// The answer to ``Effect/export(_:_:)``.
+  case exported(Job, ExportRequest, ExportResult)
+  /// What the terminal can do; the loop tells it before anything else.
+  case deviceOpened(DeviceFacts)
   /// The job ended without result; a sentence for people.
   case failed(Job, String)
 }

@@ -45,6 +45,7 @@ package struct Choice: Equatable, Sendable {
     case newBookmark
     /// Closes the form under the question, whatever stands in it.
     case discardForm
+    case table(TableOutcome)
   }
 
   package let title: String

@@ -1,3 +1,4 @@
+import Canvas
 import Core
 
 /// What the state wants done outside: plain data, carried out by the executable on its workers. Every effect with a
@@ -22,6 +23,10 @@ package enum Effect: Equatable, Sendable {
   case cancel(Job)
   /// Read everything about one named thing; answered by ``Action/cardLoaded(_:_:)``.
   case loadCard(Job, SearchTarget)
+  /// Write a file; answered by ``Action/exported(_:_:_:)``.
+  case export(Job, ExportRequest)
+  /// Keep how things are seen for the next time. Not answered.
+  case remember(ViewMemory)
   /// For the loop itself.
   case device(DeviceEffect)
 }
@@ -31,9 +36,9 @@ extension Effect {
   package var job: Job? {
     switch self {
     case .loadBoard(let job, _), .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
-      .clock(let job, _, _), .search(let job, _), .loadCard(let job, _):
+      .clock(let job, _, _), .search(let job, _), .loadCard(let job, _), .export(let job, _):
       job
-    case .view, .cancel, .device: nil
+    case .view, .cancel, .remember, .device: nil
     }
   }
 }
@@ -71,6 +76,13 @@ package enum DeviceEffect: Hashable, Sendable {
   case setMouse(Bool)
   /// Draw everything again, for a screen that something else has written on.
   case redraw
+  /// Show everything in other colours.
+  case setTheme(Theme)
+  /// Put text on the clipboard of whoever looks at the terminal, by OSC 52.
+  case copy(String)
+
+  /// Most bytes of text to copy: what the terminals in use all take (base64 makes four bytes of three).
+  package static let longestCopy = 74_994
 }
 
 /// Something a person asked for, as it is spoken of until the answer comes.

@@ -4,6 +4,7 @@
 package enum Intent: Hashable, Sendable {
   case clock(ClockIntent)
   case table(TableIntent)
+  case view(ViewIntent)
   case palette(PaletteIntent)
   case search(SearchIntent)
   case gallery(GalleryIntent)
@@ -32,6 +33,7 @@ extension Intent: CaseIterable {
       .choose, .confirm, .refuse,
     ]
     + ClockIntent.allCases.map(Intent.clock) + TableIntent.allCases.map(Intent.table)
+    + ViewIntent.allCases.map(Intent.view)
     + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)
     + GalleryIntent.allCases.map(Intent.gallery)
     + FormIntent.allCases.map(Intent.form) + EntryIntent.allCases.map(Intent.entry)

@@ -28,6 +28,10 @@ extension State {
     case .cardLoaded(let job, let card):
       show(card, from: job)
       return []
+    case .exported(_, let request, let result): return finish(request, result)
+    case .deviceOpened(let facts):
+      device = facts
+      return []
     case .failed(let job, let reason): return fail(job, reason)
     }
   }

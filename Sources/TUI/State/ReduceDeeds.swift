@@ -74,6 +74,8 @@ extension State {
     case .discardForm:
       discardForm()
       return []
+    case .table(let outcome):
+      return carryOut(outcome)
     case .accept(let target):
       let job = hand(out: .accept, target: target, sessionID: target.sessionID)
       return [.accept(job, target)]

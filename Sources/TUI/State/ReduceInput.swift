@@ -4,6 +4,12 @@ import Core
 extension State {
   /// Takes in what the terminal told.
   mutating func take(_ event: InputEvent) -> [Effect] {
+    let before = memory
+    let effects = takeIn(event)
+    return memory == before ? effects : effects + [.remember(memory)]
+  }
+
+  private mutating func takeIn(_ event: InputEvent) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)

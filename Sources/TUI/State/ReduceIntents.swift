@@ -30,6 +30,7 @@ extension State {
     case .moveToLast: return move(by: 1_000_000)
     case .open: return open()
     case .table(let intent): return perform(intent)
+    case .view(let intent): return perform(intent)
     case .toggleHeldBack: toggleHeldBack()
     case .accept: askToAccept()
     case .dismiss: askToDismiss()

@@ -23,6 +23,10 @@ package struct State: Equatable, Sendable {
   package var isFrozen = false
   /// Clicks and the wheel come here; else the terminal selects text with them.
   package var usesMouse: Bool
+  /// Nothing is written: editing commands say so.
+  package var isReadOnly = false
+  /// What the terminal can do.
+  package var device = DeviceFacts()
   package var isQuitting = false
   /// What people asked for and has not been answered yet.
   package var deeds: [Job: Deed] = [:]

@@ -12,7 +12,33 @@ extension CommandTable {
       id: "list.mark-all", title: "Mark all or none",
       explanation: "Marks every row that is shown; where all are marked, takes all marks away.",
       scopes: [.discover], keys: [.character("V"), .control("a")], intent: .table(.markAll), availability: hasRows),
+    Command(
+      id: "list.sort", title: "Sort",
+      explanation: "Asks for a column; the same again turns the direction. A click on a header does it too.",
+      scopes: [.discover], keys: [.character("s")], hint: "sort", intent: .table(.sort), availability: isLoaded),
+    Command(
+      id: "list.sort-again", title: "Sort by it", explanation: "Takes the marked column; s s turns the direction.",
+      scopes: [.order], keys: [.character("s")], intent: .choose),
+    Command(
+      id: "list.copy", title: "Copy",
+      explanation:
+        "Puts the row, the marked rows, the offer or the claim code on the clipboard, with tabs between values.",
+      scopes: [.discover, .offer, .claim], keys: [.character("y")], hint: "copy", intent: .table(.copy),
+      availability: canCopy),
+    Command(
+      id: "list.copy-aligned", title: "Copy as a table",
+      explanation: "Puts the row or the marked rows on the clipboard as aligned text with a header.",
+      scopes: [.discover], keys: [.character("Y")], intent: .table(.copyAligned), availability: hasRows),
+    Command(
+      id: "list.export", title: "Export",
+      explanation: "Writes the marked rows, else all that are shown, to a CSV or JSON file. Asks first.",
+      scopes: [.discover], keys: [.character("x")], intent: .table(.export), availability: hasRows),
   ]
+
+  /// In a dialog there always is something; in a list there must be a row.
+  private static let canCopy: @Sendable (State) -> Availability = { state in
+    state.dialogs.isEmpty ? hasRows(state) : .available
+  }
 
   private static let isLoaded: @Sendable (State) -> Availability = { state in
     state.discovery.board == nil ? .unavailable("nothing is loaded yet") : .available

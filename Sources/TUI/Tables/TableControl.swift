@@ -26,6 +26,10 @@ package protocol TableControl: Sendable {
   mutating func keepInSight(height: Int)
   /// Selects a shown row by where it stands; one that is not there is left alone.
   mutating func select(row: Int)
+  /// What is shown as a file has it: the marked rows, or all.
+  func export(world: WorldKind, _ context: CellContext) -> ExportTable
+  /// The marked rows, or the selected one, as text: a header and aligned columns, or values with tabs between them.
+  func copy(isAligned: Bool, _ context: CellContext) -> String
 }
 
 /// A column to sort by.

@@ -4,4 +4,24 @@ package enum TableIntent: Hashable, Sendable, CaseIterable {
   case filter
   /// Pick out the row, for copying or exporting; the whole list, or nothing of it.
   case mark, markAll
+  /// Choose a column to sort by.
+  case sort
+  /// Put what has the keyboard on the clipboard: values with tabs between them, or aligned text with a header.
+  case copy, copyAligned
+  /// Write what is shown to a file.
+  case export
+}
+
+/// What answers to questions about a list lead to.
+package enum TableOutcome: Equatable, Sendable {
+  /// Sort a pane's list; nil is the order its rows come in.
+  case sort(Pane, TableSort?)
+  case export(ExportRequest)
+}
+
+extension Choice {
+  /// Whether it asks for a column to sort by.
+  var isOrder: Bool {
+    options.contains { if case .table(.sort) = $0.outcome { true } else { false } }
+  }
 }

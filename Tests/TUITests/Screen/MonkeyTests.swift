@@ -85,7 +85,10 @@ import Testing
         stage.send(isRefused ? .failed(job, "no") : .found(job, FixtureSearch.answer(words)))
       case .loadCard(let job, let target):
         stage.send(isRefused ? .failed(job, "it is gone") : .cardLoaded(job, FixtureSearch.card(target)))
-      case .loadBoard, .view, .clock, .cancel, .device: break
+      case .export(let job, let request):
+        let path = request.name
+        stage.send(.exported(job, request, isRefused ? .exists(path: path) : .written(path: path)))
+      case .loadBoard, .view, .clock, .cancel, .remember, .device: break
       }
     }
   }

@@ -93,6 +93,9 @@ struct Stage {
     for scalar in text.unicodeScalars { send(.input(.key(.character(scalar)))) }
   }
 
+  /// Changes the state as only the program's start does.
+  mutating func change(_ body: (inout State) -> Void) { body(&state) }
+
   /// Takes the effects that wait for an answer.
   mutating func takeEffects() -> [Effect] {
     defer { unanswered = [] }

@@ -27,18 +27,15 @@ package struct DiscoverLayout: Sendable {
     let discovery = state.discovery
     if discovery.isZoomed {
       zoom(discovery.focus, in: body)
-    } else if body.width >= Self.threeColumns.width, body.height >= Self.threeColumns.height {
-      let (sessions, rest) = body.splitLeft(body.width < 150 ? Self.sessionColumns : min(46, body.width * 21 / 100))
-      let (right, middle) = rest.splitRight(min(84, max(60, rest.width - Self.townColumns)))
-      panes[.sessions] = sessions
-      placeTown(in: middle, showing: nil)
-      placeRanking(in: right, discovery)
     } else if body.width >= Self.twoColumns.width, body.height >= Self.twoColumns.height {
-      let (right, left) = body.splitRight(max(58, body.width * 54 / 100))
-      let (sessions, town) = left.splitTop(max(8, left.height * 36 / 100))
-      panes[.sessions] = sessions
-      placeTown(in: town, showing: town.height >= 22 ? nil : discovery.focus == .stream ? .stream : .map)
-      placeRanking(in: right, discovery)
+      let isWide = body.width >= Self.threeColumns.width && body.height >= Self.threeColumns.height
+      switch state.view.discoverPreset {
+      case .balanced where isWide: placeThreeColumns(in: body, discovery)
+      case .balanced: placeTwoColumns(in: body, discovery, share: 54)
+      case .map: placeLargeMap(in: body, discovery)
+      case .lists: placeLists(in: body, discovery)
+      case .ranking: placeTwoColumns(in: body, discovery, share: 66)
+      }
     } else {
       let (top, rest) = body.splitTop(1)
       tabs = top
@@ -109,6 +106,44 @@ package struct DiscoverLayout: Sendable {
     let (bottom, top) = area.splitBottom(hasReasons && area.height >= 19 ? WhyPane.height : 0)
     panes[pane] = top
     why = bottom.isEmpty ? nil : bottom
+  }
+
+  private mutating func placeThreeColumns(in body: Rect, _ discovery: DiscoveryState) {
+    let (sessions, rest) = body.splitLeft(body.width < 150 ? Self.sessionColumns : min(46, body.width * 21 / 100))
+    let (right, middle) = rest.splitRight(min(84, max(60, rest.width - Self.townColumns)))
+    panes[.sessions] = sessions
+    placeTown(in: middle, showing: nil)
+    placeRanking(in: right, discovery)
+  }
+
+  /// The ranking has `share` percent of the width.
+  private mutating func placeTwoColumns(in body: Rect, _ discovery: DiscoveryState, share: Int) {
+    let (right, left) = body.splitRight(max(58, body.width * share / 100))
+    let (sessions, town) = left.splitTop(max(8, left.height * 36 / 100))
+    panes[.sessions] = sessions
+    placeTown(in: town, showing: town.height >= 22 ? nil : discovery.focus == .stream ? .stream : .map)
+    placeRanking(in: right, discovery)
+  }
+
+  /// The map above one list: the sessions, or the stream while it has the keyboard.
+  private mutating func placeLargeMap(in body: Rect, _ discovery: DiscoveryState) {
+    let (right, left) = body.splitRight(58)
+    let (list, map) = left.splitBottom(max(8, left.height * 28 / 100))
+    panes[.map] = map
+    panes[discovery.focus == .stream ? .stream : .sessions] = list
+    placeRanking(in: right, discovery)
+  }
+
+  /// Sessions above the stream, or side by side; the map takes the stream's place while it has the keyboard.
+  private mutating func placeLists(in body: Rect, _ discovery: DiscoveryState) {
+    let (right, left) = body.splitRight(max(58, body.width * 42 / 100))
+    let (bottom, rest) = left.splitBottom(TodayPane.height)
+    let (sessions, other) =
+      left.width >= 2 * Self.townColumns ? rest.splitLeft(left.width / 2) : rest.splitTop(rest.height / 2)
+    panes[.sessions] = sessions
+    panes[discovery.focus == .map ? .map : .stream] = other
+    today = bottom
+    placeRanking(in: right, discovery)
   }
 
   private mutating func placeTown(in area: Rect, showing only: Pane?) {

@@ -13,6 +13,16 @@ package enum Pane: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The order in which its list comes, in words.
+  package var orderWords: String {
+    switch self {
+    case .sessions: "soonest to expire first"
+    case .stream: "newest first"
+    case .ranked, .map: "best first"
+    case .heldBack: "nearest first"
+    }
+  }
+
   /// What it shows, for help.
   package var explanation: String {
     switch self {

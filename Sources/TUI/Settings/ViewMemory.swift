@@ -1,0 +1,45 @@
+import Canvas
+
+/// What is kept from one run to the next of how things were seen, whatever was chosen at run time.
+package struct ViewMemory: Hashable, Sendable {
+  /// Nil is the configuration's.
+  package var theme: Theme?
+  package var discoverPreset = DiscoverPreset.balanced
+  package var showsHeldBack = true
+  /// By the lists' names.
+  package var sorts: [String: TableSort] = [:]
+
+  package init() {}
+}
+
+extension State {
+  /// What there is to keep now.
+  package var memory: ViewMemory {
+    var memory = ViewMemory()
+    memory.theme = view.chosenTheme
+    memory.discoverPreset = view.discoverPreset
+    memory.showsHeldBack = discovery.showsHeldBack
+    for pane in Pane.allCases where pane != .map {
+      let table = discovery[table: pane]
+      if let sort = table.sort { memory.sorts[table.name] = sort }
+    }
+    return memory
+  }
+
+  /// Brings back what was kept. Columns that are no more are left out.
+  /// - Parameters:
+  ///   - fixesTheme: whether the colours were asked for in a way that stands above what was chosen last time.
+  ///   - problem: why nothing could be read, to be told.
+  package mutating func recall(_ memory: ViewMemory, fixesTheme: Bool = false, problem: String? = nil) {
+    if let problem { notify(.warning, problem) }
+    if !fixesTheme { view.chosenTheme = memory.theme == view.configuredTheme ? nil : memory.theme }
+    view.discoverPreset = memory.discoverPreset
+    discovery.showsHeldBack = memory.showsHeldBack
+    for pane in Pane.allCases where pane != .map {
+      let table = discovery[table: pane]
+      guard let sort = memory.sorts[table.name], table.sortChoices.contains(where: { $0.column == sort.column })
+      else { continue }
+      discovery[table: pane].sort(by: sort)
+    }
+  }
+}
