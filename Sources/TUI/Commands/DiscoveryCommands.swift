@@ -56,7 +56,8 @@ extension CommandTable {
     guard discovery.document != nil else { return .unavailable("the ranking of session \(session.id) is still read") }
     guard let target = state.actingTarget else {
       if let held = discovery.heldBackOffer, discovery.focus == .heldBack {
-        return .unavailable("\(held.offer.title) is held back: \(held.reason.sentence)")
+        return .unavailable(
+          "\(held.offer.title) is held back: \(state.formats.sentence(of: held.reason, in: state.zone))")
       }
       return .unavailable(
         discovery.rankedOffer == nil ? "no offer is selected" : "the offer is not in sight; tab goes to the ranking")

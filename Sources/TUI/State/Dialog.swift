@@ -70,9 +70,16 @@ package struct Choice: Equatable, Sendable {
 package struct NoteEntry: Equatable, Sendable {
   package let title: String
   package let prompt: String
-  /// The offer that is put aside for this reason.
-  package let target: OfferTarget
+  package let purpose: Purpose
   package var entry = TextEntry()
+
+  /// What the text is for.
+  package enum Purpose: Equatable, Sendable {
+    /// The reason an offer is put aside for.
+    case dismissal(OfferTarget)
+    /// The name of a file.
+    case fileName(ExportRequest)
+  }
 }
 
 /// A claim that was just made.

@@ -9,7 +9,7 @@ extension State {
     let lines = [
       "\(offer.offer.title), \(partnerName(of: offer.offer))",
       "\(Quantity.minutes(Int(offer.walk.minutes.rounded(.up)))) on foot, worth "
-        + "\(Money(cents: offer.valueCents, offer.offer.currency).shown), \(Quantity.minutes(left)) left on the meter",
+        + "\(formats.money(Money(cents: offer.valueCents, offer.offer.currency))), \(Quantity.minutes(left)) left on the meter",
       "One place is taken, and a claim code is made for \(discovery.personName)",
     ]
     let accept = Choice.Option(title: "Accept", detail: "y", outcome: .accept(target))
@@ -43,7 +43,7 @@ extension State {
     guard let session = discovery.session else { return }
     let options = [15, 30, 60].map { minutes in
       let price = session.hourlyRateCents.map {
-        "\(Money(cents: ($0 * Int64(minutes) + 30) / 60, session.currency).shown)"
+        formats.money(Money(cents: ($0 * Int64(minutes) + 30) / 60, session.currency))
       }
       return Choice.Option(
         title: "\(minutes) min", detail: price ?? "no hourly rate", outcome: .extend(session.id, minutes: minutes))
@@ -84,7 +84,7 @@ extension State {
         .note(
           NoteEntry(
             title: "Dismiss as \(discovery.personName)", prompt: "Why is \(title(ofOffer: target)) put aside?",
-            target: target)))
+            purpose: .dismissal(target))))
       return []
     case .dismiss(let target, let reason):
       let job = hand(out: .dismiss, target: target, sessionID: target.sessionID)
@@ -110,12 +110,18 @@ extension State {
     guard case .note(let note) = dialogs.last else { return finishFiltering() }
     let words = note.entry.text.trimmingBlanks
     guard !words.isEmpty else {
-      notify(.information, "Type a few words, or press esc to leave the offer where it is")
+      notify(.information, "Type a few words, or press esc to leave things as they are")
       return []
     }
     dialogs.removeLast()
-    let job = hand(out: .dismiss, target: note.target, sessionID: note.target.sessionID)
-    return [.dismiss(job, note.target, .other, note: words)]
+    switch note.purpose {
+    case .dismissal(let target):
+      let job = hand(out: .dismiss, target: target, sessionID: target.sessionID)
+      return [.dismiss(job, target, .other, note: words)]
+    case .fileName(var request):
+      request.name = words
+      return [.export(nextJob(), request)]
+    }
   }
 
   private mutating func hand(out kind: Deed.Kind, target: OfferTarget?, sessionID: ParkingSession.ID) -> Job {

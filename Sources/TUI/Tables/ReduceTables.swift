@@ -23,6 +23,15 @@ extension State {
       discovery[table: pane].sort(by: sort)
       discovery[table: pane].keepInSight(height: DiscoverLayout(self).listHeight(of: pane, self))
       return []
+    case .name(let request):
+      let entry = TextEntry(request.name, limit: 250)
+      dialogs.append(
+        .note(
+          NoteEntry(
+            title: "Export \(request.format.rawValue.uppercased())",
+            prompt: "Name of the file, in \(view.exportFolder), or a path:", purpose: .fileName(request), entry: entry))
+      )
+      return []
     case .export(let request):
       return [.export(nextJob(), request)]
     }
@@ -83,7 +92,7 @@ extension State {
       let name = "opportune-\(kind)\(table.list)-\(local.date)-\(time).\(format.rawValue)"
       return Choice.Option(
         title: format.rawValue.uppercased(), detail: name,
-        outcome: .table(.export(ExportRequest(table, as: format, name: name))))
+        outcome: .table(.name(ExportRequest(table, as: format, name: name))))
     }
     let marked = discovery[table: discovery.focus].markCount > 0 ? "marked " : ""
     dialogs.append(

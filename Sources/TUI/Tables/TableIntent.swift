@@ -16,6 +16,8 @@ package enum TableIntent: Hashable, Sendable, CaseIterable {
 package enum TableOutcome: Equatable, Sendable {
   /// Sort a pane's list; nil is the order its rows come in.
   case sort(Pane, TableSort?)
+  /// Ask for the file's name.
+  case name(ExportRequest)
   case export(ExportRequest)
 }
 

@@ -23,7 +23,7 @@ extension State {
       let end = zone.localTime(at: min(session.endedAt ?? session.expiresAt, session.expiresAt))
       notify(
         .information,
-        "Session \(id) ended \(end.weekday.title) \(end.date) \(end.clock): it is shown nothing now")
+        "Session \(id) ended \(end.weekday.title) \(end.date) \(formats.clock(end)): it is shown nothing now")
     }
     return discovery.follow(id) ? reload([]) : []
   }

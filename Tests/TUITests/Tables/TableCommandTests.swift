@@ -76,6 +76,8 @@ import Testing
     try stage.press("/")
     stage.type("fort")
     try stage.press("enter", "x", "down", "down", "enter")
+    #expect(stage.picture().contains("opportune-demo-sessions-2026-11-20-1742.json"))
+    try stage.press("enter")
     guard case .export(let job, let request)? = stage.takeEffects().last else {
       Issue.record("nothing was exported")
       return

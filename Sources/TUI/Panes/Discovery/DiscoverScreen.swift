@@ -30,12 +30,24 @@ struct DiscoverScreen {
 
   /// Every pane with the length of its list, the open one marked.
   private func drawTabs(on canvas: inout Canvas, in area: Rect) {
+    tabs.draw(on: &canvas, in: area.inset(left: 1))
+  }
+
+  /// The pane whose tab is at a point, where only one pane is in sight.
+  func pane(at point: Point, glyphs: Glyphs) -> Pane? {
+    guard let area = DiscoverLayout(state).tabs, area.contains(point) else { return nil }
+    var canvas = Canvas(size: state.size, glyphs: glyphs)
+    let spans = tabs.draw(on: &canvas, in: area.inset(left: 1))
+    return zip(Pane.allCases, spans).first { $1.contains(point.x) }?.0
+  }
+
+  private var tabs: Tabs {
     let tabs = Pane.allCases.map { pane in
       let count = state.discovery.selection(in: pane).count
       let counts = pane != .map && pane != .stream && state.discovery.board != nil
       return Tabs.Tab(key: "", title: counts ? "\(pane.title) \(Number.grouped(count))" : pane.title)
     }
     let selection = Pane.allCases.firstIndex(of: state.discovery.focus) ?? 0
-    Tabs(tabs, selection: selection).draw(on: &canvas, in: area.inset(left: 1))
+    return Tabs(tabs, selection: selection)
   }
 }

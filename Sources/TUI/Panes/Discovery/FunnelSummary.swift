@@ -5,10 +5,12 @@ import Core
 struct FunnelSummary {
   private let funnel: DiscoverBoard.Funnel
   private let marks: ChangeMarks
+  private let formats: Formats
 
-  init(_ funnel: DiscoverBoard.Funnel, marks: ChangeMarks = ChangeMarks()) {
+  init(_ funnel: DiscoverBoard.Funnel, marks: ChangeMarks = ChangeMarks(), formats: Formats = Formats()) {
     self.funnel = funnel
     self.marks = marks
+    self.formats = formats
   }
 
   /// `shown 4,212 > viewed 1,930 > 611 > 402`, with as many words as fit and a mark behind what just changed.
@@ -31,7 +33,7 @@ struct FunnelSummary {
 
   /// `redeemed 9.5 % of shown [8.7, 10.4]  worth $402.00`, the least important left out first.
   func rateLine(width: Int) -> StyledLine {
-    let worth = StyledLine("worth \(Money(cents: funnel.valueCents).shown)", .positive)
+    let worth = StyledLine("worth \(formats.money(Money(cents: funnel.valueCents)))", .positive)
     guard funnel.impressions > 0 else { return StyledLine("no offer was shown yet", .muted) }
     let share = Double(funnel.redemptions) / Double(funnel.impressions)
     let rate = StyledLine("redeemed ", .muted) + StyledLine(Number.percent(share)) + StyledLine(" of shown", .muted)

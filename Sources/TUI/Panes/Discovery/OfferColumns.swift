@@ -90,8 +90,8 @@ extension HeldBackRow: ListRow {
       "reason", Column("because", minimum: 36, ideal: 39, isFlexible: true, priority: 9),
       key: { .text($0.offer.reason.sentence) }, words: \.offer.reason.sentence,
       value: { row, _ in .string(row.offer.reason.sentence) },
-      cell: { row, _ in
-        StyledLine(row.offer.reason.sentence, .muted)
+      cell: { row, context in
+        StyledLine(context.formats.sentence(of: row.offer.reason, in: context.zone), .muted)
       }),
     ListColumn(
       "partner", Column("partner", minimum: 12, ideal: 18, isFlexible: true, priority: 1),

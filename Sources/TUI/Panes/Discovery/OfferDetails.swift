@@ -18,12 +18,12 @@ struct OfferDetails {
       return [StyledLine("This session is no longer on screen.", .muted)]
     }
     if let ranked = document.ranking.ranked.first(where: { $0.offer.id == target.offerID }) {
-      let reasons = OfferReasons.lines(of: ranked, in: document.context, now: state.now)
+      let reasons = OfferReasons(state).lines(of: ranked, in: document.context)
       return heading(ranked.offer) + [.empty] + facts(ranked.offer, walk: ranked.walk, worth: ranked.valueCents)
         + [.empty, [Span("Why \(ranked.shownScore)", .title)]] + reasons
     }
     if let held = document.ranking.heldBack.first(where: { $0.offer.id == target.offerID }) {
-      let reasons = OfferReasons.lines(of: held, document: nil)
+      let reasons = OfferReasons(state).lines(of: held, document: nil)
       return heading(held.offer) + [.empty] + facts(held.offer, walk: held.walk, worth: nil)
         + [.empty, [Span("Why it is held back", .title)]] + reasons
     }
@@ -40,13 +40,15 @@ struct OfferDetails {
 
   private func facts(_ offer: Offer, walk: Walk, worth: Int64?) -> [StyledLine] {
     let minutes = Int(walk.minutes.rounded(.up))
-    var lines = [fact("gives", OfferWords.value(offer))]
-    if let worth { lines.append(fact("worth", "\(Money(cents: worth, offer.currency).shown) to this person now")) }
-    lines.append(fact("walk", "\(minutes) min, \(Quantity.metres(walk.distance.value)) one way"))
+    var lines = [fact("gives", OfferWords.value(offer, state.formats))]
+    if let worth {
+      lines.append(fact("worth", "\(state.formats.money(Money(cents: worth, offer.currency))) to this person now"))
+    }
+    lines.append(fact("walk", "\(minutes) min, \(state.formats.distance(walk.distance)) one way"))
     if offer.useMinutes > 0 { lines.append(fact("takes", "\(Words.number(offer.useMinutes)) min there")) }
     lines.append(fact("places", OfferWords.places(offer)))
-    lines.append(fact("hours", OfferWords.trigger(offer.trigger)))
-    lines.append(fact("valid", OfferWords.window(offer, zone: state.zone)))
+    lines.append(fact("hours", OfferWords.trigger(offer.trigger, state.formats)))
+    lines.append(fact("valid", OfferWords.window(offer, zone: state.zone, state.formats)))
     if !offer.terms.isEmpty { lines.append(fact("terms", offer.terms)) }
     lines.append(fact("number", "offer \(offer.id), version \(offer.version)"))
     return lines

@@ -2,18 +2,25 @@ import Canvas
 import Core
 
 /// The reasons for and against an offer, as lines of text.
-enum OfferReasons {
+struct OfferReasons {
+  private let state: State
+  private var formats: Formats { state.formats }
+
+  init(_ state: State) {
+    self.state = state
+  }
+
   /// The sum of the way and the stay against the time left, then each part of the score with its reason.
-  static func lines(of offer: RankedOffer, in context: Context, now: Timestamp) -> [StyledLine] {
+  func lines(of offer: RankedOffer, in context: Context) -> [StyledLine] {
     let shown = offer.shownParts
     let parts = offer.parts.enumerated().map { index, part -> StyledLine in
       let numbers = TextWidth.pad("\(shown[index])/\(Int(part.points.maximum.rounded()))", to: 5, align: .right)
       return [
         Span(TextWidth.pad(part.factor.word, to: 7), Style(.factor(index))), Span(numbers), Span("  "),
-        Span(part.points.reason, .muted),
+        Span(formats.reason(of: part, offer, limit: context.person.preferences.walkingLimit), .muted),
       ]
     }
-    return [sentence(of: offer, in: context, now: now)] + parts
+    return [Self.sentence(of: offer, in: context, now: state.now)] + parts
   }
 
   /// `47 min cover 3 walk + 35 there + 3 back, 6 to spare`.
@@ -33,14 +40,17 @@ enum OfferReasons {
   }
 
   /// The rule that comes first, its two numbers, any others, and how many offers every rule holds back in all.
-  static func lines(of offer: HeldBackOffer, document: DiscoverDocument?) -> [StyledLine] {
+  func lines(of offer: HeldBackOffer, document: DiscoverDocument?) -> [StyledLine] {
     var lines: [StyledLine] = [
-      [Span(offer.reason.sentence, .warning)],
-      [Span("rule ", .muted), Span(offer.reason.code.name), Span("  is ", .muted), Span(offer.reason.actual.text)],
-      [Span("needs ", .muted), Span(offer.reason.required.text)],
+      [Span(formats.sentence(of: offer.reason, in: state.zone), .warning)],
+      [
+        Span("rule ", .muted), Span(offer.reason.code.name), Span("  is ", .muted),
+        Span(formats.text(offer.reason.actual, in: state.zone)),
+      ],
+      [Span("needs ", .muted), Span(formats.text(offer.reason.required, in: state.zone))],
     ]
-    lines += offer.others.map { [Span("also ", .muted), Span($0.sentence, .warning)] }
-    return lines + (document.map { counts($0.ranking) } ?? [])
+    lines += offer.others.map { [Span("also ", .muted), Span(formats.sentence(of: $0, in: state.zone), .warning)] }
+    return lines + (document.map { Self.counts($0.ranking) } ?? [])
   }
 
   /// How many offers each rule holds back, the most first: `in all: 31 not enough time · 3 too far to walk`.

@@ -117,7 +117,7 @@ struct RankedPane {
   }
 
   private func emptyText(_ ranking: Ranking) -> String {
-    if let reason = ranking.reason { return "Nothing is shown: \(reason.sentence)." }
+    if let reason = ranking.reason { return "Nothing is shown: \(state.formats.sentence(of: reason, in: state.zone))." }
     guard let first = ranking.heldBackCounts.max(by: { $0.count < $1.count }) else {
       return "Nothing is shown: there are no offers yet."
     }

@@ -16,7 +16,7 @@ struct TodayPane {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let inside = panel(canvas.glyphs).draw(on: &canvas, in: area).inset(horizontal: 1, vertical: 0)
     guard let funnel = state.discovery.board?.funnel else { return }
-    let summary = FunnelSummary(funnel, marks: state.discovery.marks)
+    let summary = FunnelSummary(funnel, marks: state.discovery.marks, formats: state.formats)
     let rows = inside.rows(2)
     canvas.put(summary.strip(width: inside.width, glyphs: canvas.glyphs), at: rows[0].origin, width: inside.width)
     if rows[1].height > 0 {

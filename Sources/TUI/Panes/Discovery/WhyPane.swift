@@ -17,11 +17,11 @@ struct WhyPane {
   func draw(on canvas: inout Canvas, in area: Rect) {
     if discovery.focus == .heldBack, let offer = discovery.heldBackOffer {
       let inside = Panel("Why not", detail: offer.offer.title).draw(on: &canvas, in: area)
-      draw(OfferReasons.lines(of: offer, document: discovery.document), on: &canvas, in: inside)
+      draw(OfferReasons(state).lines(of: offer, document: discovery.document), on: &canvas, in: inside)
     } else if let offer = discovery.rankedOffer, let document = discovery.document {
       let inside = Panel("Why \(offer.shownScore)", detail: offer.offer.title).draw(on: &canvas, in: area)
         .inset(horizontal: 1, vertical: 0)
-      let lines = OfferReasons.lines(of: offer, in: document.context, now: state.now)
+      let lines = OfferReasons(state).lines(of: offer, in: document.context)
       // One row for each part, so that all five are in sight; the details have them at full length.
       for (line, row) in zip(lines, inside.rows) {
         canvas.put(line, at: Point(x: inside.x, y: row), width: inside.width)

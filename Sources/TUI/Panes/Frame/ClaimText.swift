@@ -5,10 +5,12 @@ import Core
 struct ClaimText {
   private let notice: ClaimNotice
   private let zone: ZoneTable
+  private let formats: Formats
 
-  init(_ notice: ClaimNotice, zone: ZoneTable) {
+  init(_ notice: ClaimNotice, zone: ZoneTable, formats: Formats) {
     self.notice = notice
     self.zone = zone
+    self.formats = formats
   }
 
   /// Its lines of text.
@@ -20,12 +22,12 @@ struct ClaimText {
     var lines: [StyledLine] = [
       [Span(notice.offerTitle, .title), Span(" for \(notice.personName)")], .empty,
       blank, StyledLine(air + code + air, Style.accent.bold.reverse), blank, .empty,
-      [Span("good until ", .muted), Span("\(until.weekday.title) \(until.clock)")],
+      [Span("good until ", .muted), Span("\(until.weekday.title) \(formats.clock(until))")],
     ]
     if let left = notice.claim.capacityLeft {
       lines.append([Span(Quantity.count(left, "place"), .text), Span(" left after this one", .muted)])
     }
-    lines.append(StyledLine("Shown at the counter, it redeems the offer once. esc closes this.", .muted))
+    lines.append(StyledLine("Shown at the counter, it redeems the offer once. y copies it, esc closes this.", .muted))
     return lines
   }
 }

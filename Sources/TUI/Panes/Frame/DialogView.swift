@@ -25,10 +25,7 @@ struct DialogView {
     }
     let width = width(in: area)
     let lines = lines(glyphs: canvas.glyphs, width: width)
-    let size = Overlay.size(of: lines, width: width, glyphs: canvas.glyphs)
-    let least = min(width, max(TextWidth.columns(title, glyphs: canvas.glyphs) + 2, minimumWidth))
-    let content = Size(width: max(size.width, least), height: min(size.height, area.height - 2))
-    let inside = Overlay(title, content: content).draw(on: &canvas, in: area)
+    let inside = drawBox(around: lines, width: width, on: &canvas, in: area)
     let total = Paragraph(lines).draw(on: &canvas, in: inside, offset: scroll)
     if total > inside.height, inside.height > 2 {
       let bar = Rect(x: inside.right + 1, y: inside.y, width: 1, height: inside.height)
@@ -40,6 +37,26 @@ struct DialogView {
     }
     guard case .note(let note) = dialog, inside.height > 1 else { return nil }
     return EntryField(note.entry).draw(on: &canvas, in: inside.splitBottom(1).bottom)
+  }
+
+  /// The answer of a question at a point of the screen; nil where there is none.
+  func option(at point: Point) -> Int? {
+    guard case .choice(let choice) = dialog else { return nil }
+    var canvas = Canvas(size: state.size)
+    let area = Frame.body(of: state.size)
+    let width = Self.width(in: area)
+    let lines = lines(glyphs: canvas.glyphs, width: width)
+    let inside = drawBox(around: lines, width: width, on: &canvas, in: area)
+    // The answers are the last lines, one row each.
+    let row = point.y - (inside.bottom - choice.options.count)
+    return inside.contains(point) && choice.options.indices.contains(row) ? row : nil
+  }
+
+  private func drawBox(around lines: [StyledLine], width: Int, on canvas: inout Canvas, in area: Rect) -> Rect {
+    let size = Overlay.size(of: lines, width: width, glyphs: canvas.glyphs)
+    let least = min(width, max(TextWidth.columns(title, glyphs: canvas.glyphs) + 2, minimumWidth))
+    let content = Size(width: max(size.width, least), height: min(size.height, area.height - 2))
+    return Overlay(title, content: content).draw(on: &canvas, in: area)
   }
 
   /// The last scroll position at which the box is still full.
@@ -88,7 +105,7 @@ struct DialogView {
     case .choice(let choice): Self.lines(of: choice, glyphs: glyphs)
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines
-    case .claim(let notice): ClaimText(notice, zone: state.zone).lines(width: width)
+    case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
     case .form(let form): form.fields.map { StyledLine("\($0.label)  \($0.value.shown)  \($0.error ?? "")") }
     case .palette, .search, .card, nil: []
     }

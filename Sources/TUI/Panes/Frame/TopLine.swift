@@ -11,6 +11,19 @@ struct TopLine {
 
   /// Draws the line over one row; what is least needed is left out first.
   func draw(on canvas: inout Canvas, in area: Rect) {
+    _ = drawParts(on: &canvas, in: area)
+  }
+
+  /// The screen whose tab is at a point, on a window of so many columns.
+  func screen(at point: Point, width: Int, glyphs: Glyphs) -> Screen? {
+    var canvas = Canvas(size: Size(width: width, height: 1), glyphs: glyphs)
+    guard canvas.bounds.contains(point) else { return nil }
+    let spans = drawParts(on: &canvas, in: canvas.bounds)
+    return zip(Screen.tabs, spans).first { $1.contains(point.x) }?.0
+  }
+
+  /// Draws the line and returns the columns of each tab.
+  private func drawParts(on canvas: inout Canvas, in area: Rect) -> [Range<Int>] {
     let right = freshness(canvas.glyphs)
     let (end, rest) = area.splitRight(right.columns(glyphs: canvas.glyphs) + 1)
     canvas.put(right, at: end.origin)
@@ -20,7 +33,7 @@ struct TopLine {
     let room = rest.width - tabs.columns(glyphs: canvas.glyphs) - 5
     let name = names(canvas.glyphs).first { $0.columns(glyphs: canvas.glyphs) <= room }
     let used = canvas.put(name ?? .empty, at: Point(x: rest.x + 1, y: rest.y))
-    tabs.draw(on: &canvas, in: rest.inset(left: used + (used > 0 ? 4 : 1), right: 1))
+    return tabs.draw(on: &canvas, in: rest.inset(left: used + (used > 0 ? 4 : 1), right: 1))
   }
 
   /// The left part, from the longest to the shortest.
@@ -71,7 +84,7 @@ extension State {
   /// Weekday, hour and minute in the town.
   package var clockText: String {
     let local = zone.localTime(at: now)
-    return "\(local.weekday.title) \(local.clock)"
+    return "\(local.weekday.title) \(formats.clock(local))"
   }
 
   /// When, by the machine's clock, the picture changes although nothing happens: at the next minute where the town's time

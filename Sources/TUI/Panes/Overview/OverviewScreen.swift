@@ -12,6 +12,17 @@ struct OverviewScreen {
     self.state = state
   }
 
+  /// Whether a click there leads to the Discover screen: on the town, and on who leaves next.
+  func leadsToDiscover(at point: Point, in area: Rect) -> Bool {
+    guard area.width >= Self.twoColumns else {
+      return area.splitBottom(min(TodayTile.rows + 2, area.height - 5)).rest.contains(point)
+    }
+    let (town, right) = area.splitLeft(area.width * 55 / 100)
+    let rest = right.splitTop(TodayTile.rows + 2).rest
+    let soon = rest.splitBottom(rest.height >= 12 ? LaterTile.rows + 2 : 0).rest
+    return town.contains(point) || soon.contains(point)
+  }
+
   /// Draws all tiles, in two columns where there is room.
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard area.width >= Self.twoColumns else {

@@ -17,7 +17,7 @@ struct SoonTile {
       Column("min", align: .right, minimum: 4, priority: 9),
       Column("person", minimum: 9, ideal: 16, isFlexible: true, priority: 8),
       Column("place", minimum: 12, ideal: 22, isFlexible: true, priority: 7),
-      Column("until", minimum: 5, priority: 1),
+      Column("until", minimum: state.formats.clockColumns, priority: 1),
     ]
     let shown = Array(rows.prefix(max(0, inside.height - 1)))
     let table = Table(
@@ -30,7 +30,7 @@ struct SoonTile {
       case 0: return StyledLine(String(left), left < 10 ? .warning : .text)
       case 1: return shown[row].personName.map { StyledLine($0) } ?? StyledLine("anonymous", .muted)
       case 2: return StyledLine(session.placeName, .muted)
-      default: return StyledLine(state.zone.localTime(at: session.expiresAt).clock, .muted)
+      default: return StyledLine(state.formats.clock(state.zone.localTime(at: session.expiresAt)), .muted)
       }
     }
     table.draw(on: &canvas, in: table.area(in: inside))
