@@ -1,7 +1,7 @@
 /// How simulated people answer offers, in one place. It is not the score and does not look at it: the engine can be
 /// wrong about them, and `simulate --truth` says by how much.
 ///
-/// A look goes down the list. The offer at position p, from 0, is opened with probability
+/// A look goes down the first ``Constants/offersShown`` offers of the list, which is what a phone shows at once. The offer at position p, from 0, is opened with probability
 ///
 ///     logistic(0.4 + curiosity - 0.55 p)
 ///
@@ -25,6 +25,7 @@ package struct AcceptanceModel: Sendable {
 
   /// The numbers of the formulas above, under the names by which they are published.
   package struct Constants: Hashable, Sendable {
+    package let offersShown = 5
     package let viewBase = 0.4
     package let viewPositionStep = -0.55
     package let acceptBase = -2.2
@@ -50,7 +51,8 @@ package struct AcceptanceModel: Sendable {
 
   /// Chance that the offer at a position, from 0, is opened.
   package func viewChance(position: Int) -> Double {
-    logistic(Self.constants.viewBase + tastes.curiosity + Self.constants.viewPositionStep * Double(position))
+    guard position < Self.constants.offersShown else { return 0 }
+    return logistic(Self.constants.viewBase + tastes.curiosity + Self.constants.viewPositionStep * Double(position))
   }
 
   /// Chance that an opened offer is accepted.
@@ -63,11 +65,15 @@ package struct AcceptanceModel: Sendable {
         - tastes.walkAversion * minutes + tastes.curiosity + (wet ? Self.constants.wetPenalty : 0))
   }
 
+  /// Chance that an opened offer that is not accepted is dismissed.
+  package func dismissChance(_ offer: RankedOffer) -> Double {
+    logistic(Self.constants.dismissBase - tastes.liking(of: offer.offer.category))
+  }
+
   func answer(_ offer: RankedOffer, position: Int, using generator: inout SeededGenerator) -> Answer {
     guard generator.happens(viewChance(position: position)) else { return .ignore }
     if generator.happens(acceptChance(offer)) { return .accept }
-    let liking = tastes.liking(of: offer.offer.category)
-    guard generator.happens(logistic(Self.constants.dismissBase - liking)) else { return .view }
+    guard generator.happens(dismissChance(offer)) else { return .view }
     return .dismiss(reason(for: offer, using: &generator))
   }
 

@@ -1,8 +1,5 @@
 /// What drivers do with what they are shown.
 extension Simulation {
-  /// Offers a phone shows at once.
-  static var shown: Int { 5 }
-
   /// A driver looks at the offers; `times` counts this driver's looks.
   mutating func look(_ session: ParkingSession.ID, times: Int) throws(World.Failure) {
     guard let stay = stays[session] else { return }
@@ -27,7 +24,7 @@ extension Simulation {
   private mutating func decide(_ session: ParkingSession.ID, of stay: Stay) throws(World.Failure) {
     // What is overdue is closed before anything is decided; here it is counted as well.
     try sweep()
-    guard let (ranking, impressions) = try world.discover(session, limit: Self.shown, at: now) else {
+    guard let (ranking, impressions) = try world.discover(session, limit: AcceptanceModel.constants.offersShown, at: now) else {
       return note(.look, session: session, outcome: -2)
     }
     report.impressions += impressions

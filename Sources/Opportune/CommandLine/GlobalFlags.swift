@@ -24,7 +24,7 @@ struct GlobalFlags: Sendable {
       fallback: "OPPORTUNE_DATABASE, then opportune/opportune.db under the XDG data folder"),
     .switch("demo", "Use the demo's own database where --database names none."),
     .switch("read-only", "Open the database read-only; whatever would change something is refused."),
-    Flag("now", .instant, "Fix the clock.", fallback: "the machine's clock"),
+    Flag("now", .instant, "Fix the clock.", fallback: "the machine's clock; a demo's own, see 'help demo init'"),
     Flag("seed", .integer("N", 0...Int64.max), "Fix the randomness.", fallback: "1 where the result is kept"),
     Flag(
       "as", .text("ROLE:NAME"), "Who acts: operator:NAME or analyst:NAME.",

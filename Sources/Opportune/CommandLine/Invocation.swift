@@ -1,5 +1,6 @@
 import Core
 import Glibc
+import Store
 
 /// One run of one command: what was asked, and what the machine around it offers.
 struct Invocation {
@@ -7,7 +8,8 @@ struct Invocation {
   let globals: GlobalFlags
   let environment: Environment
   let output: StandardOutput
-  /// The fixed clock, or what the machine's showed when the run began.
+  /// The fixed clock, or what the machine's showed when the run began. With a database open it is ``now(in:)`` that
+  /// counts.
   let now: Timestamp
 
   init(arguments: Arguments, globals: GlobalFlags, environment: Environment, output: StandardOutput) {
@@ -16,6 +18,13 @@ struct Invocation {
     self.environment = environment
     self.output = output
     now = globals.now ?? Self.machineClock()
+  }
+
+  /// What the clock of a database's town shows, unless it is fixed: a demo keeps its own time, see
+  /// ``Store/townClock(machine:)``.
+  func now(in store: Store) throws(StoreError) -> Timestamp {
+    if let fixed = globals.now { return fixed }
+    return try store.townClock(machine: now)
   }
 
   /// What the machine's clock shows.

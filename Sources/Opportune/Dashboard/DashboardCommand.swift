@@ -38,7 +38,7 @@ enum DashboardCommand {
   }
 
   private static func open(_ invocation: Invocation, path: String, settings: Settings) throws {
-    let fixed = invocation.globals.now
+    let fixed = invocation.globals.now ?? standingClock(of: path, machine: invocation.now)
     let now: @Sendable () -> Timestamp = { fixed ?? Invocation.machineClock() }
     let inbox = try Inbox()
     let files = ExportFolder(invocation.environment)
@@ -62,9 +62,17 @@ enum DashboardCommand {
       options: options)
   }
 
+  /// Where a demo's own clock stands; nil where the town goes by the machine's, or cannot be asked yet: whatever is wrong
+  /// with the file is said once the dashboard is there.
+  private static func standingClock(of path: String, machine: Timestamp) -> Timestamp? {
+    let store = try? Store.open(at: path, readOnly: true, now: machine, zones: SystemZones.zones)
+    let clock = try? store?.townClock(machine: machine)
+    return clock == machine ? nil : clock
+  }
+
   private static func overview(_ invocation: Invocation, path: String, _ settings: Settings) throws -> Answer {
     let store = try Store.open(at: path, readOnly: true, now: invocation.now, zones: SystemZones.zones)
-    let board = try BoardReader(store).board(session: nil, now: invocation.now)
+    let board = try BoardReader(store).board(session: nil, now: invocation.now(in: store))
     let document: JSON = [
       "name": .string(board.town.name), "kind": .string(board.town.kind.rawValue), "now": .instant(board.now),
       "parked": .count(board.sessions.count), "offers_on_map": .count(board.town.offers.count),

@@ -36,12 +36,13 @@ enum SnapshotCommand {
     let format = arguments.text("format").flatMap(Format.init(rawValue:)) ?? .text
     let screen = Screen.allCases.first { $0.title.lowercased() == arguments.text("screen") } ?? .discover
     // The gallery shows made-up values, so it needs no database.
-    let board =
-      screen == .gallery
-      ? nil
-      : try BoardReader(invocation.store(readOnly: true))
-        .board(session: arguments.id("session"), now: invocation.now)
-    var state = State(now: invocation.now, size: size, screen: screen, board: board, view: settings.view())
+    var (board, now): (DiscoverBoard?, Timestamp) = (nil, invocation.now)
+    if screen != .gallery {
+      let store = try invocation.store(readOnly: true)
+      now = try invocation.now(in: store)
+      board = try BoardReader(store).board(session: arguments.id("session"), now: now)
+    }
+    var state = State(now: now, size: size, screen: screen, board: board, view: settings.view())
     if let layout = arguments.text("layout").flatMap(DiscoverPreset.init(rawValue:)) {
       state.view.discoverPreset = layout
     }

@@ -14,7 +14,12 @@ enum DemoCommands {
 
   private static let make = Command(
     ["demo", "init"], "Make the demo town: George Town with partners, offers, people and its history.",
-    explanation: "The history is simulated up to now through the same engine and store that serve real drivers.",
+    explanation: """
+      The history is simulated up to now through the same engine and store that serve real drivers. A demo keeps its \
+      own time: where its log ends in the future of the machine's clock, or more than six hours in its past, every \
+      command finds the town's clock at the end of the log, unless --now says otherwise. So a town that was made \
+      yesterday is as busy as it was then. A live database always goes by the machine's clock.
+      """,
     flags: flags, examples: ["opportune demo init", "opportune demo init --size small --seed 7"], output: made
   ) { invocation in
     try create(invocation, at: invocation.databasePath(default: \.demo))
@@ -32,23 +37,24 @@ enum DemoCommands {
   }
 
   private static let status = Command(
-    ["demo", "status"], "Say what the demo town holds.", examples: ["opportune demo status"],
+    ["demo", "status"], "Say what the demo town holds, and what its clock shows.", examples: ["opportune demo status"],
     output: .fields([
       "path": .string, "kind": .choice(WorldKind.allCases.map(\.rawValue)), "name": .string, "zone": .string,
       "seed": .integer, "created_at": .instant, "partners": .integer, "offers": .integer, "people": .integer,
-      "places": .integer, "active_sessions": .integer, "last_interaction_at": .nullable(.instant),
+      "places": .integer, "now": .instant, "active_sessions": .integer, "last_interaction_at": .nullable(.instant),
     ])
   ) { invocation in
     let path = try invocation.databasePath(default: \.demo)
     let store = try Store.open(at: path, readOnly: true, now: invocation.now, zones: SystemZones.zones)
     let world = store.world
+    let now = try invocation.now(in: store)
     let document: JSON = [
       "path": .string(path), "kind": .string(world.kind.rawValue), "name": .string(world.name),
       "zone": .string(world.zone), "seed": .integer(Int64(bitPattern: world.seed)),
       "created_at": .instant(world.createdAt), "partners": .count(try store.partners().count),
       "offers": .count(try store.offers().count), "people": .count(try store.people().count),
       "places": .count(try store.places().count),
-      "active_sessions": .count(try store.countSessions(activeAt: invocation.now)),
+      "now": .instant(now), "active_sessions": .count(try store.countSessions(activeAt: now)),
       "last_interaction_at": .instant(try store.lastInteraction()),
     ]
     return .document(document) { FieldList(members: document).text }

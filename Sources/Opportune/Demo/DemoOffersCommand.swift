@@ -30,7 +30,7 @@ enum DemoOffersCommand {
       throw Failure(.conflict, code: "duplicate", "there are DEMO partners already; nothing was added")
     }
     let count = Int(invocation.arguments.integer("partners") ?? 24)
-    let offers = try add(count, around: positions, to: store, now: invocation.now)
+    let offers = try add(count, around: positions, to: store, now: invocation.now(in: store))
     return .document([
       "partners": .count(count), "offers": .count(offers), "sessions": .count(positions.count),
     ]) { "Added \(count) DEMO partners with \(offers) offers around \(positions.count) sessions.\n" }

@@ -40,8 +40,8 @@ enum DiscoverCommand {
     let options = DiscoverOptions(
       limit: Int(arguments.integer("limit") ?? 10), browse: arguments.has("browse"), dryRun: arguments.has("dry-run"),
       allReasons: arguments.has("all-reasons"), whatIf: try whatIf(arguments))
-    let document = try invocation.store(readOnly: invocation.globals.readOnly && options.dryRun)
-      .discover(session: session, options: options, now: invocation.now)
+    let store = try invocation.store(readOnly: invocation.globals.readOnly && options.dryRun)
+    let document = try store.discover(session: session, options: options, now: invocation.now(in: store))
     return .document(document.json(allReasons: options.allReasons)) {
       document.text(allReasons: options.allReasons)
     }

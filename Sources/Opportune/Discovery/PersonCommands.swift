@@ -21,7 +21,7 @@ enum PersonCommands {
     let draft = Person(
       id: Person.ID(0), name: invocation.arguments.text("name") ?? "",
       zone: invocation.arguments.text("zone") ?? store.world.zone)
-    let person = try store.addPerson(draft, now: invocation.now)
+    let person = try store.addPerson(draft, now: invocation.now(in: store))
     return .document(["person": person.json]) { person.text }
   }
 

@@ -15,7 +15,8 @@ enum PrivacyCommands {
       positionals: position, output: .fields(["person_id": .integer, "erased": .boolean])
     ) { invocation in
       let id = try invocation.arguments.id(at: "PERSON", of: Person.self)
-      try invocation.store().erasePerson(id, now: invocation.now)
+      let store = try invocation.store()
+      try store.erasePerson(id, now: invocation.now(in: store))
       return .document(["person_id": .id(id), "erased": true]) { "Person \(id) is erased.\n" }
     }
   }
@@ -25,7 +26,9 @@ enum PrivacyCommands {
     examples: ["opportune privacy export 12 --json > person-12.json"], output: PersonExport.schema
   ) { invocation in
     let id = try invocation.arguments.id(at: "PERSON", of: Person.self)
-    let document = try invocation.store(readOnly: true).exportPerson(id, now: invocation.now).json(at: invocation.now)
+    let store = try invocation.store(readOnly: true)
+    let now = try invocation.now(in: store)
+    let document = try store.exportPerson(id, now: now).json(at: now)
     return .document(document) { document.text(indented: true) }
   }
 }

@@ -24,9 +24,8 @@ enum SessionCommands {
     ],
     examples: ["opportune session start --place 3 --person 12 --minutes 90"], output: sessionSchema
   ) { invocation in
-    let draft = try SessionStart(invocation)
-    let session = try draft.run()
-    return answer(session, at: invocation.now)
+    let start = try SessionStart(invocation)
+    return answer(try start.run(), at: start.now)
   }
 
   private static let list = Command(
@@ -42,8 +41,8 @@ enum SessionCommands {
   ) { invocation in
     let arguments = invocation.arguments
     let limit = Int(arguments.integer("limit") ?? 50)
-    let now = invocation.now
     let store = try invocation.store(readOnly: true)
+    let now = try invocation.now(in: store)
     if arguments.has("active"), arguments.has("after") { throw CommandLineError.contradiction("--active", "--after") }
     let sessions =
       arguments.has("active")
@@ -55,8 +54,8 @@ enum SessionCommands {
   private static let show = Command(
     ["session", "show"], "Show one parking session.", positionals: position, output: sessionSchema
   ) { invocation in
-    let session = try invocation.store(readOnly: true).session(invocation.arguments.id(at: "SESSION"))
-    return answer(session, at: invocation.now)
+    let store = try invocation.store(readOnly: true)
+    return answer(try store.session(invocation.arguments.id(at: "SESSION")), at: try invocation.now(in: store))
   }
 
   private static let extend = Command(
@@ -67,15 +66,18 @@ enum SessionCommands {
   ) { invocation in
     let minutes = Int(invocation.arguments.integer("minutes") ?? 0)
     let id = try invocation.arguments.id(at: "SESSION", of: ParkingSession.self)
-    let session = try invocation.store().extendSession(id, byMinutes: minutes, now: invocation.now)
-    return answer(session, at: invocation.now)
+    let store = try invocation.store()
+    let now = try invocation.now(in: store)
+    return answer(try store.extendSession(id, byMinutes: minutes, now: now), at: now)
   }
 
   private static let end = Command(
     ["session", "end"], "Let the driver leave.", positionals: position, output: sessionSchema
   ) { invocation in
     let id = try invocation.arguments.id(at: "SESSION", of: ParkingSession.self)
-    return answer(try invocation.store().endSession(id, now: invocation.now), at: invocation.now)
+    let store = try invocation.store()
+    let now = try invocation.now(in: store)
+    return answer(try store.endSession(id, now: now), at: now)
   }
 
   private static func answer(_ session: ParkingSession, at now: Timestamp) -> Answer {

@@ -5,11 +5,14 @@ import Store
 struct SessionStart {
   private let invocation: Invocation
   private let store: Store
+  /// The town's clock.
+  let now: Timestamp
 
   /// Opens the database.
   init(_ invocation: Invocation) throws {
     self.invocation = invocation
     store = try invocation.store()
+    now = try invocation.now(in: store)
   }
 
   /// Parks the car.
@@ -18,7 +21,7 @@ struct SessionStart {
     let place = try place()
     let draft = SessionDraft(
       personID: arguments.id("person"), placeName: place.name, position: place.position, zone: place.zone,
-      startedAt: invocation.now, expiresAt: try expiry(),
+      startedAt: now, expiresAt: try expiry(),
       hourlyRateCents: arguments.integer("rate") ?? place.hourlyRateCents)
     return try store.startSession(draft).session
   }
@@ -26,10 +29,10 @@ struct SessionStart {
   private func expiry() throws -> Timestamp {
     let arguments = invocation.arguments
     switch (arguments.integer("minutes"), arguments.instant("until")) {
-    case (let minutes?, nil): return invocation.now + .minutes(minutes)
+    case (let minutes?, nil): return now + .minutes(minutes)
     case (nil, let until?):
-      guard until > invocation.now else {
-        throw InvalidInput(field: "--until", "must be after now, \(invocation.now.rfc3339), not \(until.rfc3339)")
+      guard until > now else {
+        throw InvalidInput(field: "--until", "must be after now, \(now.rfc3339), not \(until.rfc3339)")
       }
       return until
     case (_?, _?): throw CommandLineError.contradiction("--minutes", "--until")

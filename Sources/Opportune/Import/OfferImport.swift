@@ -10,7 +10,7 @@ final class OfferImport: ImportTarget {
 
   init(_ invocation: Invocation) throws {
     store = try invocation.importStore()
-    now = invocation.now
+    now = try invocation.now(in: store)
     let zone = try store.zone(invocation.arguments.text("zone") ?? store.world.zone, field: "--zone")
     midnight = zone.instant(on: zone.localTime(at: now).date, millisecondOfDay: 0)
     partners = Dictionary(try store.partners().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -16,7 +16,7 @@ final class PlaceImport: ImportTarget {
 
   init(_ invocation: Invocation) throws {
     store = try invocation.importStore()
-    now = invocation.now
+    now = try invocation.now(in: store)
     zone = invocation.arguments.text("zone") ?? store.world.zone
     _ = try store.zone(zone, field: "--zone")
     places = Set(try store.places().map(\.id))

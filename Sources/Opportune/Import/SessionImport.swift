@@ -11,7 +11,7 @@ final class SessionImport: ImportTarget {
 
   init(_ invocation: Invocation) throws {
     store = try invocation.importStore()
-    now = invocation.now
+    now = try invocation.now(in: store)
     zone = try store.zone(invocation.arguments.text("zone") ?? store.world.zone, field: "--zone")
     source = try PlainText.checked(
       invocation.arguments.text("source") ?? "import", field: "--source", limit: 60)

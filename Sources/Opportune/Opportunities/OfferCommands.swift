@@ -30,7 +30,7 @@ enum OfferCommands {
       limit: Int(arguments.integer("limit") ?? 50), after: arguments.id("after"),
       state: arguments.text("state").flatMap(OfferState.init(rawValue:)), category: category,
       partner: partner)
-    let offers = try store.seeingOverdueAsFree(stored, now: invocation.now)
+    let offers = try store.seeingOverdueAsFree(stored, now: invocation.now(in: store))
     let names = try store.namesOfPartners()
     return .document(["offers": .array(offers.map { $0.json(partnerName: names[$0.partnerID] ?? "") })]) {
       table(offers, names)
@@ -43,7 +43,7 @@ enum OfferCommands {
   ) { invocation in
     let store = try invocation.store(readOnly: true)
     let stored = try store.offer(invocation.arguments.id(at: "OFFER"))
-    let offer = try store.seeingOverdueAsFree([stored], now: invocation.now).first ?? stored
+    let offer = try store.seeingOverdueAsFree([stored], now: invocation.now(in: store)).first ?? stored
     let partner = try store.partner(offer.partnerID)
     let zone = try store.zone(partner.zone)
     return .document(["offer": offer.json(partnerName: partner.name)]) {
@@ -58,7 +58,7 @@ enum OfferCommands {
   ) { invocation in
     let store = try invocation.store()
     let (offer, isFirst) = try store.view(
-      offer: invocation.arguments.id(at: "OFFER"), session: try sessionID(invocation), now: invocation.now)
+      offer: invocation.arguments.id(at: "OFFER"), session: try sessionID(invocation), now: invocation.now(in: store))
     let partner = try store.partner(offer.partnerID)
     let zone = try store.zone(partner.zone)
     return .document(["offer": offer.json(partnerName: partner.name), "first_view": .bool(isFirst)]) {
@@ -83,9 +83,10 @@ enum OfferCommands {
     let session = try sessionID(invocation)
     var generator = invocation.generator(for: offer.value, session.value)
     let store = try invocation.store()
-    try refuseFuture(try store.session(session), now: invocation.now)
+    let now = try invocation.now(in: store)
+    try refuseFuture(try store.session(session), now: now)
     let claim = try store.accept(
-      offer: offer, session: session, key: invocation.arguments.text("key"), now: invocation.now, using: &generator)
+      offer: offer, session: session, key: invocation.arguments.text("key"), now: now, using: &generator)
     let document: JSON = [
       "claim_id": .id(claim.id), "code": .string(claim.code.description), "expires_at": .instant(claim.expiresAt),
       "capacity_left": .optional(claim.capacityLeft.map(Int64.init)),
@@ -119,7 +120,9 @@ enum OfferCommands {
     if reason == .other, note == nil {
       throw InvalidInput(.missingField, field: "note", "must say why with the reason 'other': --note TEXT")
     }
-    try invocation.store().dismiss(offer: offer, session: session, reason: reason, note: note, now: invocation.now)
+    let store = try invocation.store()
+    try store.dismiss(
+      offer: offer, session: session, reason: reason, note: note, now: invocation.now(in: store))
     return .document([
       "opportunity_id": .id(offer), "session_id": .id(session), "reason": .string(reason.rawValue),
     ]) { "Offer \(offer) is put aside: \(reason.title).\n" }

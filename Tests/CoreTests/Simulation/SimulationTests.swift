@@ -3,41 +3,10 @@ import Testing
 @testable import Core
 
 @Suite struct SimulationTests {
-  private static let start = Timestamp(milliseconds: 1_789_000_000_000)
-  private static let zone = ZoneTable(name: "America/Cayman", initialOffsetSeconds: -18_000)
-
-  private static func plan(
-    seed: UInt64, days: Int64 = 3, sessionsPerDay: Double = 300, parked: [ParkedCar] = []
-  ) throws -> SimulationPlan {
-    return SimulationPlan(
-      start: start, end: start + .days(days), arrivals: .invented(perDay: sessionsPerDay, initialShare: 1), seed: seed,
-      townSeed: 1, zone: zone,
-      places: [try lot()],
-      people: (1...80).map { SimulatedPerson(id: .init($0), townSeed: 1) }, parked: parked)
-  }
-
-  private static func lot() throws -> Place {
-    let centre = try #require(Coordinate(latitude: 19.2866, longitude: -81.3744))
-    return Place(id: .init(1), name: "Lot", position: centre, zone: zone.name, hourlyRateCents: 250)
-  }
-
-  private static func world() throws -> TestWorld {
-    let categories = ["dining", "cafe", "shopping"]
-    var offers: [Offer] = []
-    for number in 1...30 {
-      let position = try #require(Coordinate(latitude: 19.2866 + Double(number) * 0.0001, longitude: -81.3744))
-      let offer = Offer(
-        id: Offer.ID(Int64(number)), partnerID: Partner.ID(Int64(number % 7)), title: "Offer \(number)",
-        category: categories[number % 3], value: ValueProposition(discountPercent: 20),
-        useMinutes: Double(number % 4 * 10), position: position, capacityTotal: number % 2 == 0 ? 5 : nil)
-      offers.append(offer)
-    }
-    return TestWorld(offers: offers)
-  }
-
+  private static let start = LittleTown.start
   private static func run(seed: UInt64, step: TimeSpan) throws -> (log: [String], report: SimulationReport) {
-    let world = try world()
-    var simulation = Simulation(try plan(seed: seed), in: world)
+    let world = try LittleTown.world()
+    var simulation = Simulation(try LittleTown.plan(seed: seed), in: world)
     var until = start
     while !simulation.isFinished {
       until = until + step
@@ -55,8 +24,8 @@ import Testing
   }
 
   @Test func nobodyIsInTwoPlacesAtOnce() throws {
-    let world = try Self.world()
-    var simulation = Simulation(try Self.plan(seed: 3), in: world)
+    let world = try LittleTown.world()
+    var simulation = Simulation(try LittleTown.plan(seed: 3), in: world)
     try simulation.advance(to: Self.start + .days(3))
     let byPerson = Dictionary(grouping: world.sessions.filter { $0.personID != nil }) { $0.personID }
     for stays in byPerson.values {
@@ -67,13 +36,13 @@ import Testing
   }
 
   @Test func peopleParkedBeforeTheRunArriveOnlyOnceTheyAreFree() throws {
-    let world = try Self.world()
+    let world = try LittleTown.world()
     let until = Self.start + .hours(40)
     let cars = try [Int64(1), 2].map { number in
-      let session = try world.park(Person.ID(number), at: Self.lot(), from: Self.start - .hours(1), until: until)
+      let session = try world.park(Person.ID(number), at: LittleTown.lot(), from: Self.start - .hours(1), until: until)
       return ParkedCar(session: session, person: Person.ID(number), expiresAt: until)
     }
-    var simulation = Simulation(try Self.plan(seed: 3, parked: cars), in: world)
+    var simulation = Simulation(try LittleTown.plan(seed: 3, parked: cars), in: world)
     #expect(simulation.parked == 2)
     try simulation.advance(to: Self.start + .days(3))
     let stays = world.sessions.filter { $0.personID == .init(1) || $0.personID == .init(2) }
@@ -85,8 +54,8 @@ import Testing
   }
 
   @Test func claimsNeverExceedCapacityAndEveryOneIsClosed() throws {
-    let world = try Self.world()
-    var simulation = Simulation(try Self.plan(seed: 5), in: world)
+    let world = try LittleTown.world()
+    var simulation = Simulation(try LittleTown.plan(seed: 5), in: world)
     for hour in 1...72 {
       try simulation.advance(to: Self.start + .hours(Int64(hour)))
       #expect(world.offers.allSatisfy { $0.capacityTotal == nil || (0...5).contains($0.capacityLeft ?? -1) })
@@ -102,7 +71,7 @@ import Testing
   @Test func arrivalsComeAsOftenAsPlanned() throws {
     // 300 a day over 30 days is 9,000 expected; four standard deviations of a Poisson count are 4 x 95.
     let world = TestWorld(offers: [])
-    var simulation = Simulation(try Self.plan(seed: 11, days: 30), in: world)
+    var simulation = Simulation(try LittleTown.plan(seed: 11, days: 30), in: world)
     try simulation.advance(to: Self.start + .days(30))
     #expect(abs(simulation.report.sessions - 9000) < 380)
   }

@@ -9,6 +9,9 @@ final class TestWorld: SimulatedWorld {
   private(set) var sessions: [ParkingSession] = []
   private(set) var openClaims: [Claim.ID: (offer: Offer.ID, expires: Timestamp)] = [:]
   private(set) var closedClaims = 0
+  private(set) var accepted: [Claim.ID: (session: ParkingSession.ID, at: Timestamp)] = [:]
+  /// What became of each claim; more than one end would be wrong.
+  private(set) var ends: [Claim.ID: [(type: InteractionType, at: Timestamp)]] = [:]
   /// Places that guests without the program have.
   private(set) var guests: [Offer.ID: Int] = [:]
   private var index: OfferIndex
@@ -59,6 +62,7 @@ final class TestWorld: SimulatedWorld {
       capacityLeft: left)
     nextClaim += 1
     openClaims[claim.id] = (offer, claim.expiresAt)
+    accepted[claim.id] = (session, now)
     log.append("accept \(offer) \(session) \(now.rfc3339) \(claim.code)")
     return claim
   }
@@ -71,8 +75,10 @@ final class TestWorld: SimulatedWorld {
   }
 
   func redeem(_ claim: Claim.ID, amountCents: Int64, at now: Timestamp) throws(Full) -> Int64? {
-    guard let open = openClaims.removeValue(forKey: claim), now < open.expires else { return nil }
+    guard let open = openClaims[claim], now < open.expires else { return nil }
+    openClaims[claim] = nil
     closedClaims += 1
+    ends[claim, default: []].append((.redemption, now))
     log.append("redeem \(claim) \(amountCents) \(now.rfc3339)")
     return 100
   }
@@ -96,6 +102,7 @@ final class TestWorld: SimulatedWorld {
       guard let open = openClaims.removeValue(forKey: claim) else { continue }
       index.setCapacityLeft(index[open.offer]?.capacityLeft.map { $0 + 1 }, of: open.offer)
       closedClaims += 1
+      ends[claim, default: []].append((.expiry, now))
     }
     return overdue.count
   }

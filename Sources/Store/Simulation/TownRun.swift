@@ -1,5 +1,4 @@
 import Core
-import Store
 
 /// One running town: a store, its simulation, and moments to go back to. Belongs to one thread, as its store does.
 ///
@@ -8,15 +7,15 @@ import Store
 ///
 /// A bookmark is a snapshot of the whole database in a temporary file beside the simulation's value. Going back restores
 /// both; nothing is run again, so that the time it takes does not depend on how long the town has lived.
-final class TownRun {
+package final class TownRun {
   /// Each takes as much room on the disk as the database itself.
-  static let mostBookmarks = 9
+  package static let mostBookmarks = 9
 
   /// Where the town lives.
-  let store: Store
+  package let store: Store
   /// The database is live or its stays are replayed, and this is a copy in memory of it.
-  let isCopy: Bool
-  private(set) var bookmarks: [TownBookmark] = []
+  package let isCopy: Bool
+  package private(set) var bookmarks: [TownBookmark] = []
 
   private var simulation: Simulation<StoredWorld>
   /// By bookmark number; 0 is the start.
@@ -28,41 +27,34 @@ final class TownRun {
     let simulation: Simulation<StoredWorld>
   }
 
-  /// How long a run may last.
-  private static let length = TimeSpan.days(3650)
-
-  /// Sets a town going at its clock, or at the opening of a scenario: what comes before that is run through at once.
+  /// Sets a town going.
   /// - Parameters:
-  ///   - opened: the database; a live one is copied.
-  ///   - now: the town's clock.
-  ///   - progress: called with the part of the way to a scenario's opening that is done, 0 to 1.
-  /// - Throws: ``Failure`` where there is no car park to arrive at.
-  init(
-    _ opened: Store, _ options: TownPlan.Options = TownPlan.Options(), now: Timestamp,
+  ///   - plan: a plan of this very store.
+  ///   - opening: where the run is worth watching; what comes before that is run through at once.
+  ///   - isCopy: whether the store is a copy in memory of a live one.
+  ///   - progress: called with the part of the way to the opening that is done, 0 to 1.
+  package init(
+    _ plan: SimulationPlan, in store: Store, from opening: Timestamp, isCopy: Bool = false,
     progress: (Double) -> Void = { _ in }
-  ) throws {
-    isCopy = opened.world.kind == .live || options.isRecorded
-    store = isCopy ? try opened.copyInMemory(zones: SystemZones.zones) : opened
-    let plans = TownPlan(store, options)
-    let (plan, opening) =
-      options.isRecorded
-      ? try plans.replayed(from: nil, until: nil).withOpening : try plans.invented(from: now, length: Self.length)
+  ) throws(StoreError) {
+    self.store = store
+    self.isCopy = isCopy
     simulation = Simulation(plan, in: StoredWorld(store))
     try SimulationRun.advance(&simulation, to: opening, in: store, progress: progress)
     saved[0] = Saved(snapshot: try store.snapshot(), simulation: simulation)
   }
 
   /// The town's clock.
-  var now: Timestamp { simulation.now }
+  package var now: Timestamp { simulation.now }
 
   /// When the next thing will happen.
-  var nextEvent: Timestamp? { simulation.nextEvent }
+  package var nextEvent: Timestamp? { simulation.nextEvent }
 
   /// Cars in town.
-  var parked: Int { simulation.parked }
+  package var parked: Int { simulation.parked }
 
   /// What has happened since the start.
-  var report: SimulationReport { simulation.report }
+  package var report: SimulationReport { simulation.report }
 
   /// Lets time pass, in one transaction.
   /// - Parameters:
@@ -70,7 +62,7 @@ final class TownRun {
   ///   - limit: how long this may work; when it is over, the clock stands where the work got to. Nil is without limit.
   /// - Returns: whether the clock got there.
   @discardableResult
-  func advance(to instant: Timestamp, for limit: Duration? = nil) throws(StoreError) -> Bool {
+  package func advance(to instant: Timestamp, for limit: Duration? = nil) throws(StoreError) -> Bool {
     guard let next = nextEvent, next < instant else {
       // Nothing is due: the clock goes on without a transaction.
       return try simulation.advance(to: instant)
@@ -84,7 +76,7 @@ final class TownRun {
   /// Lets the next thing happen that somebody in town would notice; the clock stands there afterwards.
   /// - Returns: nil if nothing will ever happen again.
   @discardableResult
-  func step() throws(StoreError) -> TownEvent? {
+  package func step() throws(StoreError) -> TownEvent? {
     try write { simulation throws(StoreError) in
       while let event = try simulation.step() {
         if !event.kind.isQuiet { return event }
@@ -94,38 +86,38 @@ final class TownRun {
   }
 
   /// Does what an operator asks, now.
-  func perform(_ intervention: Intervention) throws(StoreError) {
+  package func perform(_ intervention: Intervention) throws(StoreError) {
     try write { simulation throws(StoreError) in try simulation.perform(intervention) }
   }
 
   /// From now on a human decides for a session's driver.
   /// - Returns: false for a car that is not in town.
   @discardableResult
-  func takeOver(_ session: ParkingSession.ID) -> Bool { simulation.takeOver(session) }
+  package func takeOver(_ session: ParkingSession.ID) -> Bool { simulation.takeOver(session) }
 
   /// The driver decides again.
-  func handBack(_ session: ParkingSession.ID) { simulation.handBack(session) }
+  package func handBack(_ session: ParkingSession.ID) { simulation.handBack(session) }
 
   /// Whether a human decides for a session's driver.
-  func isTakenOver(_ session: ParkingSession.ID) -> Bool { simulation.isTakenOver(session) }
+  package func isTakenOver(_ session: ParkingSession.ID) -> Bool { simulation.isTakenOver(session) }
 
   /// A human accepted an offer for a driver, who now walks there and uses it.
-  func accepted(_ claim: Claim, in session: ParkingSession.ID) throws(StoreError) {
+  package func accepted(_ claim: Claim, in session: ParkingSession.ID) throws(StoreError) {
     let offer = try store.offer(claim.offerID)
     let walk = Walk(from: try store.session(session).position, to: offer.position)
     simulation.accepted(Errand(claim.id, of: offer, walk: walk), in: session)
   }
 
   /// A human paid for more time: the car stays for it.
-  func extended(_ session: ParkingSession.ID, until end: Timestamp) { simulation.extended(session, until: end) }
+  package func extended(_ session: ParkingSession.ID, until end: Timestamp) { simulation.extended(session, until: end) }
 
   /// A human ended a session: its car has gone.
-  func left(_ session: ParkingSession.ID) { simulation.left(session) }
+  package func left(_ session: ParkingSession.ID) { simulation.left(session) }
 
   /// Marks this moment, to come back to it.
   /// - Throws: ``StoreError/exhausted(code:sentence:)`` when there are ``mostBookmarks`` already.
   @discardableResult
-  func bookmark(_ title: String) throws(StoreError) -> TownBookmark {
+  package func bookmark(_ title: String) throws(StoreError) -> TownBookmark {
     guard bookmarks.count < Self.mostBookmarks else {
       throw .exhausted(
         code: "bookmarks", sentence: "there are \(Self.mostBookmarks) bookmarks already; remove one first")
@@ -138,16 +130,16 @@ final class TownRun {
   }
 
   /// Forgets a bookmark.
-  func remove(_ bookmark: TownBookmark) {
+  package func remove(_ bookmark: TownBookmark) {
     bookmarks.removeAll { $0.number == bookmark.number }
     saved[bookmark.number] = nil
   }
 
   /// Goes back, or forward again, to a marked moment: the town is as it was then, and with the same seed goes on as it did.
-  func go(to bookmark: TownBookmark) throws(StoreError) { try restore(bookmark.number) }
+  package func go(to bookmark: TownBookmark) throws(StoreError) { try restore(bookmark.number) }
 
   /// Everything since the start is undone.
-  func backToStart() throws(StoreError) { try restore(0) }
+  package func backToStart() throws(StoreError) { try restore(0) }
 
   private func restore(_ number: Int) throws(StoreError) {
     guard let moment = saved[number] else { throw .notFound(what: "bookmark", name: String(number)) }
@@ -164,9 +156,4 @@ final class TownRun {
     simulation = changed
     return result
   }
-}
-
-extension SimulationPlan {
-  /// A plan that is worth watching from its beginning.
-  fileprivate var withOpening: (plan: SimulationPlan, opening: Timestamp) { (self, start) }
 }

@@ -1,14 +1,13 @@
 import Core
-import Store
 
 /// Runs a simulation into a store, some hours of town time to a transaction.
-enum SimulationRun {
+package enum SimulationRun {
   /// Town time written at once: enough that flushing costs little, little enough that the log file stays small.
   private static let stretch = TimeSpan.hours(3)
 
   /// Lets a whole plan happen.
   /// - Parameter progress: called after each stretch with the part that is done, 0 to 1.
-  static func run(
+  package static func run(
     _ plan: SimulationPlan, in store: Store, progress: (Double) -> Void
   ) throws(StoreError) -> Simulation<StoredWorld> {
     var simulation = Simulation(plan, in: StoredWorld(store))
@@ -17,7 +16,7 @@ enum SimulationRun {
   }
 
   /// Lets time pass up to an instant.
-  static func advance(
+  package static func advance(
     _ simulation: inout Simulation<StoredWorld>, to end: Timestamp, in store: Store, progress: (Double) -> Void
   ) throws(StoreError) {
     let start = simulation.now
