@@ -86,8 +86,8 @@ struct CardView {
     lines.append(fact("accepted", moment(claim.claimedAt)))
     lines.append(fact("good until", moment(claim.expiresAt)))
     if let closed = claim.closedAt { lines.append(fact(claim.state.rawValue, moment(closed))) }
-    lines.append(fact("worth", Money(cents: claim.valueCents, currency).shown))
-    if let paid = claim.revenueCents { lines.append(fact("paid", Money(cents: paid, currency).shown)) }
+    lines.append(fact("worth", state.formats.money(Money(cents: claim.valueCents, currency))))
+    if let paid = claim.revenueCents { lines.append(fact("paid", state.formats.money(Money(cents: paid, currency)))) }
     return lines
   }
 
@@ -112,11 +112,11 @@ struct CardView {
     ]
     if !offer.description.isEmpty { lines.append(StyledLine(offer.description)) }
     lines.append(.empty)
-    lines.append(fact("gives", OfferWords.value(offer)))
+    lines.append(fact("gives", OfferWords.value(offer, state.formats)))
     if offer.useMinutes > 0 { lines.append(fact("takes", "\(Words.number(offer.useMinutes)) min there")) }
     lines.append(fact("places", OfferWords.places(offer)))
-    lines.append(fact("hours", OfferWords.trigger(offer.trigger)))
-    lines.append(fact("valid", OfferWords.window(offer, zone: state.zone)))
+    lines.append(fact("hours", OfferWords.trigger(offer.trigger, state.formats)))
+    lines.append(fact("valid", OfferWords.window(offer, zone: state.zone, state.formats)))
     if !offer.terms.isEmpty { lines.append(fact("terms", offer.terms)) }
     lines.append(fact("number", "offer \(offer.id), version \(offer.version)"))
     return lines
@@ -158,7 +158,7 @@ struct CardView {
 
   private func moment(_ instant: Timestamp) -> String {
     let local = state.zone.localTime(at: instant)
-    return "\(local.weekday.title) \(local.date) \(local.clock)"
+    return "\(local.weekday.title) \(local.date) \(state.formats.clock(local))"
   }
 
   private func fact(_ label: String, _ text: String) -> StyledLine {

@@ -9,7 +9,7 @@ import Testing
   private func click(_ stage: inout Stage, on text: String) throws {
     let rows = stage.picture().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let row = try #require(rows.firstIndex { $0.contains(text) }, "\(text) is not there")
-    let before = try #require(rows[row].range(of: text)).lowerBound
+    let before = try #require(rows[row].firstRange(of: text)).lowerBound
     let column = TextWidth.columns(String(rows[row][..<before]))
     stage.send(.input(.mouse(MouseEvent(.press, at: Point(x: column, y: row)))))
   }

@@ -44,7 +44,7 @@ struct DialogView {
     guard case .choice(let choice) = dialog else { return nil }
     var canvas = Canvas(size: state.size)
     let area = Frame.body(of: state.size)
-    let width = Self.width(in: area)
+    let width = width(in: area)
     let lines = lines(glyphs: canvas.glyphs, width: width)
     let inside = drawBox(around: lines, width: width, on: &canvas, in: area)
     // The answers are the last lines, one row each.
