@@ -13,7 +13,8 @@ extension Formats {
     case .timeOfDay, .quietHours:
       guard let now = reason.actual.clocks.first, reason.required.clocks.count == 2 else { return reason.sentence }
       let (from, to) = (clock(reason.required.clocks[0]), clock(reason.required.clocks[1]))
-      return "\(reason.code == .timeOfDay ? "only" : "quiet") from \(from) to \(to), it is \(clock(now))"
+      // Shorter than the engine's words, for half days take room in a list.
+      return "\(reason.code == .timeOfDay ? "only" : "quiet") \(from) to \(to), now \(clock(now))"
     case .notStarted: return moment(reason.required, in: zone).map { "starts \($0)" } ?? reason.sentence
     case .ended: return moment(reason.required, in: zone).map { "ended \($0)" } ?? reason.sentence
     case .sessionEnded: return moment(reason.required, in: zone).map { "the session ended \($0)" } ?? reason.sentence
