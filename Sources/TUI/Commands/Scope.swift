@@ -40,7 +40,7 @@ extension State {
   package var scopes: [Scope] {
     switch dialogs.last {
     case .note: [.entry, .line]
-    case .form(let form): [.form, form.focused?.value.entry == nil ? .picking : .entry]
+    case .form(let form): [.form, form.isTyping ? .entry : .picking]
     case .choice(let choice) where choice.isOrder: [.dialog, .choice, .order]
     case .choice(let choice): choice.isQuestion ? [.dialog, .choice, .question] : [.dialog, .choice]
     case .offer: [.dialog, .offer]

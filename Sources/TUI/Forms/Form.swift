@@ -23,6 +23,8 @@ package struct Form: Equatable, Sendable {
   package internal(set) var fields: [Field]
   /// The field with the keyboard.
   package internal(set) var focus = 0
+  /// The first row in sight where the fields do not all fit.
+  package internal(set) var offset = 0
   /// What is wrong with the form as a whole, in words.
   package internal(set) var problem: String?
   /// The work that saves it, until that is answered; nothing is changed meanwhile.
@@ -42,6 +44,7 @@ package struct Form: Equatable, Sendable {
     self.saveTitle = saveTitle
     self.fields = fields
     base = fields.map(\.value)
+    focus = fields.firstIndex { $0.disabledBecause == nil } ?? 0
   }
 
   /// Whether anything differs from what it was when the form was opened.
@@ -54,6 +57,22 @@ package struct Form: Equatable, Sendable {
 
   /// What a field was when the form was opened, in words.
   package func baseShown(_ index: Int) -> String { base[index].shown }
+
+  /// What a field was when the form was opened, or what somebody else saved since and this form has taken note of; nil
+  /// if there is no such field.
+  package func base(_ id: String) -> FieldValue? {
+    fields.firstIndex { $0.id == id }.map { base[$0] }
+  }
+
+  /// Takes what was decided about another's changes: theirs becomes what the form began with.
+  mutating func settle(_ conflict: FormConflict) {
+    for row in conflict.rows {
+      guard let index = fields.firstIndex(where: { $0.id == row.id }) else { continue }
+      base[index] = row.theirValue
+      if row.keepsYours == false { fields[index].value = row.theirValue }
+    }
+    self.conflict = nil
+  }
 
   /// The field with the keyboard; nil in a form without fields.
   package var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }

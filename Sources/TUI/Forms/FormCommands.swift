@@ -43,6 +43,11 @@ extension CommandTable {
   ]
 }
 
+extension Form {
+  /// Whether signs go into the field with the keyboard; else it is chosen with arrows and space.
+  var isTyping: Bool { conflict == nil && focused?.value.entry != nil }
+}
+
 extension State {
   /// The form with the keyboard.
   package var form: Form? {

@@ -4,6 +4,7 @@ extension State {
   /// Does what a command of a form means.
   mutating func perform(_ intent: FormIntent) -> [Effect] {
     guard var form, form.saving == nil else { return [] }
+    if let conflict = form.conflict { return decide(intent, conflict) }
     switch intent {
     case .next: form.moveFocus(by: 1)
     case .previous: form.moveFocus(by: -1)
@@ -11,7 +12,7 @@ extension State {
     case .down: form.moveFocus(by: 1)
     case .enter:
       if form.focused?.value.isLongText == true { return edit { $0.insert("\n") } }
-      if form.focus == form.fields.count - 1 { return saveForm() }
+      if form.isAtItsEnd { return saveForm() }
       form.moveFocus(by: 1)
     case .toggle: return change { $0.toggle() }
     case .optionLeft: return change { $0.moveOption(by: -1) }
@@ -23,15 +24,17 @@ extension State {
     return []
   }
 
-  /// Puts another version of the form with the keyboard in its place.
+  /// Puts another version of the form with the keyboard in its place, scrolled so that its focus is in sight.
   mutating func replaceForm(_ form: Form) {
     guard case .form = dialogs.last else { return }
+    var form = form
+    form.offset = FormSheet(self, form).layout.offset
     dialogs[dialogs.count - 1] = .form(form)
   }
 
   /// Changes the field with the keyboard, and judges what the person has touched.
   mutating func change(_ change: (inout FieldValue) -> Void) -> [Effect] {
-    guard var form, form.saving == nil, form.focused?.disabledBecause == nil else { return [] }
+    guard var form, form.saving == nil, form.conflict == nil, form.focused?.disabledBecause == nil else { return [] }
     let index = form.focus
     let before = form.fields[index].value
     change(&form.fields[index].value)
@@ -51,7 +54,7 @@ extension State {
   }
 
   /// Saves the form, or shows what is wrong and goes to the first of it.
-  private mutating func saveForm() -> [Effect] {
+  mutating func saveForm() -> [Effect] {
     guard var form else { return [] }
     let objections = allObjections(to: form)
     form.show(objections, onlyTouched: false)
@@ -74,11 +77,20 @@ extension State {
 }
 
 extension Form {
-  /// Gives the keyboard to another field, around the ends.
-  mutating func moveFocus(by fields: Int) {
-    guard !self.fields.isEmpty else { return }
-    let count = self.fields.count
-    focus = ((focus + fields) % count + count) % count
+  /// Gives the keyboard to the next field that can be changed, or with -1 to the one before, around the ends.
+  mutating func moveFocus(by step: Int) {
+    let count = fields.count
+    for distance in 1...max(1, count) {
+      let index = ((focus + step * distance) % max(1, count) + count) % max(1, count)
+      guard fields.indices.contains(index), fields[index].disabledBecause == nil else { continue }
+      focus = index
+      return
+    }
+  }
+
+  /// Whether Enter in the field with the keyboard saves: no field after it can be changed.
+  var isAtItsEnd: Bool {
+    !fields.indices.contains { $0 > focus && fields[$0].disabledBecause == nil }
   }
 }
 

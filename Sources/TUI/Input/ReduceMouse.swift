@@ -19,6 +19,7 @@ extension State {
   }
 
   private mutating func point(_ mouse: MouseEvent, in dialog: Dialog) -> [Effect] {
+    if case .form(let form) = dialog { return point(mouse, in: form) }
     switch mouse.kind {
     case .wheelUp: return isTyping ? [] : perform(.moveUp)
     case .wheelDown: return isTyping ? [] : perform(.moveDown)

@@ -93,6 +93,15 @@ struct Stage {
     for scalar in text.unicodeScalars { send(.input(.key(.character(scalar)))) }
   }
 
+  /// Presses the mouse on the first sign of a text that stands on the screen.
+  mutating func click(on text: String) throws {
+    let rows = picture().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let row = try #require(rows.firstIndex { $0.contains(text) }, "\(text) is not there")
+    let before = try #require(rows[row].firstRange(of: text)).lowerBound
+    let column = TextWidth.columns(String(rows[row][..<before]))
+    send(.input(.mouse(MouseEvent(.press, at: Point(x: column, y: row)))))
+  }
+
   /// Changes the state as only the program's start does.
   mutating func change(_ body: (inout State) -> Void) { body(&state) }
 

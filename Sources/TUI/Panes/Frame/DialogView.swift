@@ -19,6 +19,7 @@ struct DialogView {
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     if case .palette(let palette) = dialog { return PaletteView(state, palette).draw(on: &canvas, in: area) }
     if case .search(let search) = dialog { return SearchView(state, search).draw(on: &canvas, in: area) }
+    if case .form(let form) = dialog { return FormSheet(state, form).draw(on: &canvas, in: area).cursor }
     if case .card(let card) = dialog {
       CardView(state, card).draw(on: &canvas, in: area)
       return nil
@@ -80,8 +81,7 @@ struct DialogView {
     case .note(let note): note.title
     case .offer(let target, _): state.title(ofOffer: target)
     case .claim: "Accepted"
-    case .form(let form): form.title
-    case .palette, .search, .card, nil: ""
+    case .palette, .search, .card, .form, nil: ""
     }
   }
 
@@ -106,8 +106,7 @@ struct DialogView {
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
-    case .form(let form): form.fields.map { StyledLine("\($0.label)  \($0.value.shown)  \($0.error ?? "")") }
-    case .palette, .search, .card, nil: []
+    case .palette, .search, .card, .form, nil: []
     }
   }
 
