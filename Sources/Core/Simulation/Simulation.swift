@@ -104,7 +104,8 @@ package struct Simulation<World: SimulatedWorld> {
   package var parked: Int { stays.count }
 
   /// Lets everything happen that is due before an instant, at most up to the end of the plan.
-  /// - Parameter goesOn: is asked before each event; where it says no, the run stops there.
+  /// - Parameter goesOn: is asked before each instant at which something happens; where it says no, the clock stops right
+  ///   before that, so that advancing to where it stands does the same again.
   /// - Returns: whether it came as far as it was asked to.
   @discardableResult
   package mutating func advance(
@@ -112,7 +113,10 @@ package struct Simulation<World: SimulatedWorld> {
   ) throws(World.Failure) -> Bool {
     let end = min(instant, plan.end)
     while let next = queue.next, next < end {
-      guard goesOn() else { return false }
+      guard next <= now || goesOn() else {
+        now = next
+        return false
+      }
       try takeNext()
     }
     now = max(now, end)

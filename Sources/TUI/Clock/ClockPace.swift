@@ -27,9 +27,9 @@ package struct ClockPace: Equatable, Sendable {
   /// When, by the machine's clock, a stride is due; nil is at once.
   func due(at speed: ClockSpeed) -> Timestamp? { isBehind ? nil : lastStride.map { $0 + speed.stride } }
 
-  /// Whether a stride that is taken now brings the screen along: thirty times a second at most.
-  mutating func bringsBoard(wall: Timestamp) -> Bool {
-    if let lastBoard, wall - lastBoard < ClockSpeed.frame, wall >= lastBoard { return false }
+  /// Whether a stride that is taken now brings the screen along, which is asked for no more often than in an interval.
+  mutating func bringsBoard(wall: Timestamp, every interval: TimeSpan) -> Bool {
+    if let lastBoard, wall - lastBoard < interval, wall >= lastBoard { return false }
     lastBoard = wall
     return true
   }

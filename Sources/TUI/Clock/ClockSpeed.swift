@@ -26,6 +26,9 @@ package enum ClockSpeed: Hashable, Sendable, CaseIterable {
   /// The least time between two pictures.
   package static let frame = TimeSpan(milliseconds: 33)
 
+  /// Whether a minute of the town passes in less time than it takes to read a row.
+  package var isHasty: Bool { factor.map { $0 >= 600 } ?? true }
+
   /// As it stands on the top line.
   package var title: String { factor.map { "x\($0)" } ?? "flat out" }
 

@@ -18,10 +18,19 @@ extension State {
   }
 
   private mutating func toggleClock() -> [Effect] {
-    if clock.jump != nil { return endJump() }
-    clock.isRunning.toggle()
+    guard !clock.isMoving else { return pauseClock() }
+    clock.isRunning = true
     clock.pace = ClockPace()
-    return clock.isRunning ? continueClock() : showStanding()
+    return continueClock()
+  }
+
+  /// Lets the clock stand where it is.
+  mutating func pauseClock() -> [Effect] {
+    guard clock.isMoving else { return [] }
+    clock.isRunning = false
+    clock.pace = ClockPace()
+    endJump()
+    return showStanding()
   }
 
   private mutating func setSpeed(_ speed: ClockSpeed) -> [Effect] {
@@ -33,34 +42,14 @@ extension State {
   /// Pauses the clock, then gives an order.
   mutating func stand(then order: ClockOrder) -> [Effect] {
     clock.isRunning = false
-    let ended = endJump()
-    return ended + give(order)
+    endJump()
+    return give(order)
   }
 
   /// Gives an order, at once or when those before it are carried out.
   mutating func give(_ order: ClockOrder) -> [Effect] {
     clock.waiting.append(order)
     return continueClock()
-  }
-
-  /// Runs to a time as fast as can be; one that lies behind is reached from the last bookmark before it.
-  mutating func jump(to target: Timestamp) -> [Effect] {
-    clock.isRunning = false
-    var effects = endJump()
-    if let run = clock.run, target < run.now {
-      let bookmark = run.bookmarks.filter { $0.at <= target }.max { $0.at < $1.at }
-      effects += give(bookmark.map { .go(to: $0) } ?? .backToStart)
-    }
-    let job = nextJob()
-    clock.jump = TownClock.Jump(job: job, from: clock.run?.now ?? now, target: target)
-    return effects + continueClock()
-  }
-
-  /// Gives up a jump where it is; nothing if there is none.
-  @discardableResult
-  mutating func endJump() -> [Effect] {
-    clock.jump = nil
-    return []
   }
 
   /// Gives the next order if none is under way: first those of the person, then a stride of the clock if one is due.
@@ -79,7 +68,7 @@ extension State {
     let job = nextJob()
     clock.flight = TownClock.Flight(job: job, order: order)
     var showsTown = !isFrozen
-    if case .advance = order { showsTown = showsTown && clock.pace.bringsBoard(wall: wall) }
+    if case .advance = order { showsTown = showsTown && clock.pace.bringsBoard(wall: wall, every: clock.frame) }
     return [.clock(job, order, showsTown ? discovery.request([]) : nil)]
   }
 
@@ -91,27 +80,35 @@ extension State {
   /// Takes in how the town stands after an order.
   mutating func take(_ news: ClockNews, from job: Job) -> [Effect] {
     guard let flight = clock.flight, flight.job == job else { return [] }
-    let isNew = clock.run == nil
+    let before = clock.run
     clock.flight = nil
     clock.course = .simulated(news.report)
-    if isNew { greet(news.report) }
+    if before == nil { greet(news.report) }
     if !isFrozen { now = news.report.now }
-    if !isFrozen, let board = news.board { discovery.show(board, at: wall) }
-    switch flight.order {
-    case .advance(let target, _): clock.pace.note(wall: wall, town: news.report.now, target: target)
-    case .step:
-      if let event = news.report.event { notify(.information, eventText(event)) }
-    case .backToStart: notify(.information, "Back at the start, \(timeText(of: news.report.now))")
-    case .go(let bookmark): notify(.information, "Back at \(bookmark.title), \(timeText(of: bookmark.at))")
-    case .bookmark(let title): notify(.success, "\(title) is bookmarked; B goes back to it")
-    case .remove(let bookmark): notify(.information, "The bookmark \(bookmark.title) is gone")
-    case .begin(let story): notify(.success, "\(story.title): space lets it run")
-    case .takeOver, .handBack: break
-    }
-    noteJump(news.report)
+    if !isFrozen, let board = news.board { discovery.show(board, at: wall, isHasty: clock.isHasty) }
+    tell(flight.order, news.report)
+    noteJump(after: flight.order, news.report)
+    noteTakeOver(after: flight.order, from: before?.takenOver, to: news.report.takenOver)
     let next = continueClock()
     let isStanding = next.isEmpty && !clock.isMoving && news.board == nil
     return next + (isStanding ? showStanding() : rankIfLeft())
+  }
+
+  /// Says what came of an order, in few words; what a running clock does all the time needs none.
+  private mutating func tell(_ order: ClockOrder, _ report: TownRunReport) {
+    switch order {
+    case .advance(let target, _): clock.pace.note(wall: wall, town: report.now, target: target)
+    case .step:
+      if let event = report.event { notify(.information, eventText(event)) }
+    // A jump back goes on from there, and says itself how far it is.
+    case .backToStart where clock.jump == nil: notify(.information, "Back at the start, \(timeText(of: report.now))")
+    case .go(let bookmark) where clock.jump == nil:
+      notify(.information, "Back at \(bookmark.title), \(timeText(of: bookmark.at))")
+    case .bookmark(let title): notify(.success, "\(title) is bookmarked; B goes back to it")
+    case .remove(let bookmark): notify(.information, "The bookmark \(bookmark.title) is gone")
+    case .begin(let story): notify(.success, "\(story.title): space lets it run")
+    case .backToStart, .go, .takeOver, .handBack: break
+    }
   }
 
   /// An order could not be carried out: the clock stands. False if nobody waits for the job.
@@ -129,11 +126,6 @@ extension State {
   private mutating func greet(_ run: TownRunReport) {
     guard run.isCopy else { return }
     notify(.warning, "This is a live database: the clock runs on a copy in memory, and nothing of it is kept")
-  }
-
-  private mutating func noteJump(_ report: TownRunReport) {
-    guard let jump = clock.jump else { return }
-    if report.now >= jump.target { endJump() }
   }
 
   /// Reads the ranking of the session the keyboard is on, where the board has another one's.

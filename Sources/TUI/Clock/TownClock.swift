@@ -51,4 +51,10 @@ package struct TownClock: Equatable, Sendable {
 
   /// Whether the town lives on without being told to again.
   package var isMoving: Bool { isRunning || jump != nil }
+
+  /// Whether it lives on faster than the eye can follow every change.
+  package var isHasty: Bool { jump != nil || isRunning && speed.isHasty }
+
+  /// The least time between two pictures of the town; a jump shows where it is, and spends its time on getting on.
+  var frame: TimeSpan { jump == nil ? ClockSpeed.frame : TimeSpan(milliseconds: 250) }
 }

@@ -42,8 +42,7 @@ extension CommandTable {
     case .heldBack:
       return discovery.heldBackOffer == nil ? .unavailable("no offer is held back here") : .available
     case .stream:
-      let event = discovery.board?.stream.first { $0.id == discovery.selectedEventID }
-      guard let event else { return .unavailable("no event is selected") }
+      guard let event = discovery.streamTable.selected else { return .unavailable("no event is selected") }
       return event.sessionID == nil ? .unavailable("this event belongs to no session") : .available
     }
   }

@@ -5,6 +5,8 @@ import Core
 package enum FormPurpose: Equatable, Sendable {
   /// To another time of the simulated town.
   case jump
+  /// The name of a moment to come back to.
+  case bookmark
 }
 
 /// What saving a form leads to.
@@ -20,6 +22,7 @@ extension State {
   func objections(to form: Form) -> [InvalidInput] {
     switch form.purpose {
     case .jump: JumpForm.objections(to: form, in: self)
+    case .bookmark: BookmarkForm.objections(to: form, in: self)
     }
   }
 
@@ -27,13 +30,14 @@ extension State {
   mutating func save(_ form: Form) -> FormOutcome {
     switch form.purpose {
     case .jump: .close(jump(by: form))
+    case .bookmark: .close(bookmark(by: form))
     }
   }
 
   /// What follows from a change of a field while the form is open, such as a preview.
   mutating func follow(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump: []
+    case .jump, .bookmark: []
     }
   }
 }

@@ -22,6 +22,8 @@ extension State {
   /// Asks the uppermost work that can be stopped to stop. It ends with its own answer: cancelled, or done before that.
   mutating func cancelWork() -> [Effect] {
     guard let index = progress.lastIndex(where: { $0.isCancellable && !$0.isStopping }) else { return [] }
+    // A jump is no work of its own, but strides of the clock, which are given no more.
+    if progress[index].job == clock.jump?.job { return cancelJump() }
     progress[index].isStopping = true
     return [.cancel(progress[index].job)]
   }

@@ -94,7 +94,7 @@ extension State {
       askAbout(bookmark)
       return []
     case .newBookmark:
-      return stand(then: .bookmark(timeText(of: clock.run?.now ?? now)))
+      return askForBookmarkName()
     case .extend(let session, let minutes):
       let job = hand(out: .extend(minutes: minutes), target: nil, sessionID: session)
       return [.extend(job, session, minutes: minutes)]

@@ -71,7 +71,7 @@ extension State {
     } else if !dialogs.isEmpty {
       dialogs.removeLast()
     } else if clock.jump != nil {
-      return endJump()
+      return cancelJump()
     } else if canCancelWork {
       return cancelWork()
     } else if screen == .gallery {

@@ -73,7 +73,7 @@ import Testing
 
   @Test func aBookmarkIsMadeGoneToAndForgotten() throws {
     var stage = Stage()
-    try stage.press(".", "B", "down", "enter")
+    try stage.press(".", "B", "down", "enter", "enter")
     let marked = stage.state.now
     #expect(stage.state.clock.run?.bookmarks.map(\.at) == [marked])
     try stage.press(".", "B", "down", "down", "enter", "down", "enter")

@@ -88,6 +88,20 @@ struct FixtureBoard {
     }
   }
 
+  /// Lets the cars that would have left next leave now.
+  mutating func leave(_ count: Int) { sessions.removeFirst(count) }
+
+  /// Lets a car come whose time is up in so many minutes.
+  mutating func arrive(_ id: ParkingSession.ID, minutes: Int64) {
+    let expires = Self.now + .minutes(minutes)
+    guard let there = sessions.first else { return }
+    sessions.append(
+      ParkingSession(
+        id: id, personID: nil, placeName: there.placeName, position: there.position, zone: there.zone,
+        startedAt: Self.now, expiresAt: expires, hourlyRateCents: there.hourlyRateCents))
+    sessions.sort { ($0.expiresAt, $0.id) < ($1.expiresAt, $1.id) }
+  }
+
   /// The board with one session looked at; nil is the one that ends first.
   func board(selecting id: ParkingSession.ID? = nil, at now: Timestamp = now) -> DiscoverBoard {
     let chosen = id ?? sessions.first?.id

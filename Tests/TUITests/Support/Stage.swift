@@ -105,6 +105,9 @@ struct Stage {
   /// Changes the state as only the program's start does.
   mutating func change(_ body: (inout State) -> Void) { body(&state) }
 
+  /// Jumps to an instant that no form can name.
+  mutating func jump(to instant: Timestamp) { unanswered += state.jump(to: instant) }
+
   /// Takes the effects that wait for an answer.
   mutating func takeEffects() -> [Effect] {
     defer { unanswered = [] }

@@ -21,6 +21,9 @@ package struct DiscoveryState: Equatable, Sendable {
   /// Why the last read failed.
   package var failure: String?
 
+  /// When, by the machine's clock, rows last took the places they really have.
+  private var settledAt: Timestamp?
+
   /// The session whose offers are selected in the two lists.
   private var rankedSessionID: ParkingSession.ID?
 
@@ -111,12 +114,19 @@ package struct DiscoveryState: Equatable, Sendable {
   }
 
   /// Takes in a board. Selections stay on what they were on, wherever it stands now.
-  package mutating func show(_ new: DiscoverBoard, at now: Timestamp) {
-    if let old = board { marks.mark(changesFrom: old, to: new, at: now) }
+  /// - Parameter isHasty: many such boards come in a second: rows keep their places for a moment, and nothing is marked,
+  ///   because everything changes.
+  package mutating func show(_ new: DiscoverBoard, at now: Timestamp, isHasty: Bool = false) {
+    if let old = board, !isHasty { marks.mark(changesFrom: old, to: new, at: now) }
     board = new
     failure = nil
-    sessionTable.show(new.sessions)
-    streamTable.show(new.stream)
+    if isHasty, let settledAt, now >= settledAt, now - settledAt < CalmRows.pause {
+      sessionTable.show(CalmRows.held(sessionTable.all, new.sessions))
+    } else {
+      settledAt = now
+      sessionTable.show(new.sessions)
+      streamTable.show(new.stream)
+    }
     if selectedSessionID == nil {
       sessionTable.select(new.selected?.context.session.id ?? new.sessions.first?.session.id)
     }

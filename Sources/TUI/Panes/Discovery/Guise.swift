@@ -20,10 +20,7 @@ extension State {
   mutating func drop(_ guise: Guise) -> [Effect] {
     switch guise {
     case .whatIf: return suppose(nil)
-    case .takenOver:
-      let name = takenOverName ?? "the driver"
-      notify(.information, "\(name) decides again")
-      return give(.handBack)
+    case .takenOver: return handBack()
     }
   }
 

@@ -44,8 +44,7 @@ extension State {
       guard let offer = discovery.heldBackOffer else { return [] }
       dialogs.append(.offer(OfferTarget(sessionID: session, offerID: offer.offer.id), scroll: 0))
     case .stream:
-      let event = discovery.board?.stream.first { $0.id == discovery.selectedEventID }
-      guard let id = event?.sessionID else { return [] }
+      guard let id = discovery.streamTable.selected?.sessionID else { return [] }
       return follow(id, nil)
     }
     return []
