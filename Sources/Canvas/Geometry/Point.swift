@@ -14,4 +14,7 @@ package struct Point: Equatable, Hashable, Sendable {
 
   /// The top left corner.
   package static let origin = Point(x: 0, y: 0)
+
+  /// The cell as far to the right and below as `offset` is from the top left corner.
+  func moved(by offset: Point) -> Point { Point(x: x + offset.x, y: y + offset.y) }
 }

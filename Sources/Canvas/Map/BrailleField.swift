@@ -47,6 +47,11 @@ package struct BrailleField: Sendable {
     return masks[y / 4 * size.width + x / 2] & Self.bits[y % 4 * 2 + x % 2] != 0
   }
 
+  /// Calls `body` with each cell that has a dot, row by row.
+  func forEachCell(_ body: (Point) -> Void) {
+    for cell in masks.indices where masks[cell] != 0 { body(Point(x: cell % size.width, y: cell / size.width)) }
+  }
+
   /// Draws every cell that has a dot and leaves the others as they are.
   package func draw(on canvas: inout Canvas, at origin: Point) {
     for row in 0..<size.height {

@@ -15,14 +15,18 @@ extension BrailleField {
   }
 
   /// Draws the straight line between two places (Bresenham 1965), however far away they are.
-  package mutating func line(from start: Place, to end: Place, role: Role, priority: Int8 = 0) {
+  ///
+  /// - Parameter pattern: which of eight dots in a row are set, counted along the line's longer side.
+  package mutating func line(
+    from start: Place, to end: Place, role: Role, priority: Int8 = 0, pattern: UInt8 = 0xFF
+  ) {
     guard let (start, end) = clip(start, end) else { return }
     var (x, y) = (Int(start.x.rounded()), Int(start.y.rounded()))
     let (lastX, lastY) = (Int(end.x.rounded()), Int(end.y.rounded()))
     let (across, down) = (abs(lastX - x), -abs(lastY - y))
     var error = across + down
     while true {
-      dot(x: x, y: y, role: role, priority: priority)
+      if pattern >> UInt8((across >= -down ? x : y) & 7) & 1 == 1 { dot(x: x, y: y, role: role, priority: priority) }
       if x == lastX && y == lastY { return }
       let twice = 2 * error
       if twice >= down {

@@ -59,7 +59,11 @@ import Testing
     let crowd = (0..<5).flatMap { row in (0..<21).map { marker(Double($0 - 10) * 10, Double(row - 2) * 20, "") } }
     #expect(!text(MapView(markers: crowd + [marker(0, 0, "Spa")])).contains("S"))
     let needed = text(MapView(markers: crowd + [marker(0, 0, "Spa", priority: 1, needed: true)]))
-    #expect(!needed.contains("Spa"), "signs stay on top")
+    #expect(needed.contains("Spa"), "signs of no more importance give way")
+    let crowdAbove = (0..<5).flatMap { row in
+      (0..<21).map { marker(Double($0 - 10) * 10, Double(row - 2) * 20, "", priority: 2) }
+    }
+    #expect(!text(MapView(markers: crowdAbove + [marker(0, 0, "Spa", priority: 1, needed: true)])).contains("Spa"))
     #expect(text(MapView(markers: [marker(0, 0, "Spa", needed: true)])).contains("Spa"))
   }
 
