@@ -20,6 +20,35 @@ package enum Number {
     return decimal(Int(scaled), scale: scale, places: places)
   }
 
+  /// `950`, `1,200`, `25k`, `1.2M`, `3e18`: few columns, for axes. Below ten thousand with `decimals` places; above it
+  /// with as many as tell neighbours apart (k, M, B, T are thousands, millions, thousand and million millions).
+  package static func short(_ value: Double, decimals: Int = 0) -> String {
+    guard value.isFinite else { return "--" }
+    let size = abs(value)
+    if size >= 1e15 || (size > 0 && size < 1e-6) { return scientific(value) }
+    for (unit, sign) in [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")] where size >= max(unit, 1e4) {
+      return trimmed(fixed(value / unit, decimals: size / unit < 100 ? 2 : 1)) + sign
+    }
+    return fixed(value, decimals: decimals)
+  }
+
+  /// `3.2e18`: one decimal at most.
+  private static func scientific(_ value: Double) -> String {
+    var (size, exponent) = (abs(value), 0)
+    while size >= 9.95, exponent < 400 { (size, exponent) = (size / 10, exponent + 1) }
+    while size < 0.995, exponent > -400 { (size, exponent) = (size * 10, exponent - 1) }
+    return (value < 0 ? "-" : "") + trimmed(fixed(size, decimals: 1)) + "e\(exponent)"
+  }
+
+  /// Without zeros at the end of decimals.
+  private static func trimmed(_ text: String) -> String {
+    guard text.utf8.contains(0x2E) else { return text }
+    var bytes = Array(text.utf8)
+    while bytes.last == 0x30 { bytes.removeLast() }
+    if bytes.last == 0x2E { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// `$1,204.50` from integer minor units; `-$3.20`. The symbol comes first, as in `CI$ 3.20` when it ends in a space.
   package static func money(minor: Int, symbol: String = "$") -> String {
     let text = decimal(minor, scale: 100, places: 2)

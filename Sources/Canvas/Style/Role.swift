@@ -4,7 +4,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case text, muted, accent, positive, warning, negative, title, header, key, selection
   // Marks that carry meaning beside a word or a number.
   case factor1, factor2, factor3, factor4, factor5
-  case series1, series2, series3
+  case series1, series2, series3, series4
   case mapOffer, mapPerson, mapParking, mapLabel
   // Decoration: seen, but nothing is lost without it.
   case border, borderFocused, barEmpty, dimmed
@@ -20,5 +20,11 @@ package enum Role: UInt8, CaseIterable, Sendable {
   package static func factor(_ index: Int) -> Role {
     let roles: [Role] = [.factor1, .factor2, .factor3, .factor4, .factor5]
     return roles[((index % 5) + 5) % 5]
+  }
+
+  /// The series of a chart in their order; further ones start again.
+  package static func series(_ index: Int) -> Role {
+    let roles: [Role] = [.series1, .series2, .series3, .series4]
+    return roles[((index % 4) + 4) % 4]
   }
 }

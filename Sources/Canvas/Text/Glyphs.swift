@@ -27,7 +27,32 @@ package enum Glyphs: Sendable, CaseIterable {
   /// A zero line crossed by an interval.
   package var cross: Unicode.Scalar { pick("┼", "+") }
 
+  /// A tick on an axis below a chart.
+  package var teeBottom: Unicode.Scalar { pick("┬", "+") }
+  /// A level line of less weight.
+  package var dash: Unicode.Scalar { pick("┄", "-") }
+  /// An upright line of less weight.
+  package var dashUpright: Unicode.Scalar { pick("┆", ":") }
+
   // MARK: Bars and charts
+
+  /// The upper half of a cell, where a bar hangs down.
+  package var upperHalf: Unicode.Scalar { pick("▀", "'") }
+  /// A target on a bar.
+  package var target: Unicode.Scalar { pick("┃", "|") }
+
+  /// A point of a chart, `size` 0 (small) to 3.
+  package func point(_ size: Int) -> Unicode.Scalar {
+    let size = min(max(size, 0), 3)
+    return self == .unicode ? Self.points[size] : Self.asciiPoints[size]
+  }
+
+  /// The sign of a chart's series where there is no braille.
+  package func series(_ index: Int) -> Unicode.Scalar { Self.asciiSeries[((index % 4) + 4) % 4] }
+
+  private static let points: [Unicode.Scalar] = ["·", "•", "●", "◉"]
+  private static let asciiPoints: [Unicode.Scalar] = [".", "o", "O", "@"]
+  private static let asciiSeries: [Unicode.Scalar] = ["*", "o", "+", "x"]
 
   /// A full cell of a bar.
   package var full: Unicode.Scalar { pick("█", "#") }

@@ -48,6 +48,17 @@ import Testing
   ])
   func writesDurations(minutes: Int, text: String) { #expect(Quantity.minutes(minutes) == text) }
 
+  @Test(arguments: [
+    (0.0, 0, "0"), (950, 0, "950"), (9_999, 0, "9,999"), (10_000, 0, "10k"), (25_500, 0, "25.5k"),
+    (-25_550, 0, "-25.55k"),
+    (123_456, 0, "123.5k"), (1_250_000, 0, "1.25M"), (4.2e9, 0, "4.2B"), (7e12, 0, "7T"), (3.2e18, 0, "3.2e18"),
+    (0.25, 2, "0.25"), (2e-9, 9, "2e-9"), (-9.96e-8, 9, "-1e-7"), (.infinity, 0, "--"), (.nan, 0, "--"),
+    (.greatestFiniteMagnitude, 0, "1.8e308"),
+  ])
+  func writesShortNumbersOnAxes(value: Double, decimals: Int, text: String) {
+    #expect(Number.short(value, decimals: decimals) == text)
+  }
+
   @Test func countsThings() {
     #expect(Quantity.count(1, "offer") == "1 offer")
     #expect(Quantity.count(1_204, "offer") == "1,204 offers")
