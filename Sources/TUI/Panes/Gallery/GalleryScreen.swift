@@ -11,7 +11,8 @@ struct GalleryScreen {
   }
 
   /// Every specimen, in the order of the pages.
-  static let specimens: [Specimen] = FormSpecimens.all + ListSpecimens.all
+  static let specimens: [Specimen] =
+    ChartSpecimens.all + BarSpecimens.all + FormSpecimens.all + ListSpecimens.all
 
   /// How many pages there are on a screen of this size.
   static func pageCount(in area: Rect) -> Int { GalleryLayout(specimens, in: area.inset(top: 1)).pages.count }
