@@ -55,19 +55,23 @@ package struct Comparison: Sendable {
   /// The first row in sight, if that keeps the selection in sight.
   package var offset: Int
 
+  /// Whether it has the keyboard; without it the selection is only marked.
+  package var isFocused: Bool
+
   /// What to say when there are no rows.
   package var emptyText: String
 
   /// A comparison of these rows.
   package init(
     _ rows: [Row], subject: String, measure: String = "score", selection: Int? = nil, offset: Int = 0,
-    emptyText: String = "Nothing is ranked, before or now."
+    isFocused: Bool = true, emptyText: String = "Nothing is ranked, before or now."
   ) {
     self.rows = rows
     self.subject = subject
     self.measure = measure
     self.selection = selection
     self.offset = offset
+    self.isFocused = isFocused
     self.emptyText = emptyText
   }
 
@@ -77,12 +81,12 @@ package struct Comparison: Sendable {
     table(canvas.glyphs).draw(on: &canvas, in: area)
   }
 
-  /// How it went in a sign and a word or number: `▲ 3`, `▼ 2`, `=`, `new`, `out`; empty for what was never ranked.
+  /// How it went in a sign and a word or number: `▲ 3`, `▼ 2`, `=`, `new`, `gone`; empty for what was never ranked.
   package static func change(_ row: Row, glyphs: Glyphs) -> StyledLine {
     switch (row.before, row.after) {
     case (nil, nil): .empty
     case (nil, _?): StyledLine("new", .positive)
-    case (_?, nil): StyledLine("out", .negative)
+    case (_?, nil): StyledLine("gone", .negative)
     case (let old?, let new?) where old == new: StyledLine("=", .muted)
     case (let old?, let new?):
       // Ranks come from anywhere: their distance must not overflow.
@@ -107,7 +111,8 @@ package struct Comparison: Sendable {
       Column("why", minimum: max(3, min(note, 12)), ideal: max(3, min(note, 40)), isFlexible: note > 40, priority: 1),
     ].prefix(note > 0 ? 6 : 5)
     return Table(
-      columns: Array(columns), rowCount: rows.count, selection: selection, offset: offset, emptyText: emptyText
+      columns: Array(columns), rowCount: rows.count, selection: selection, offset: offset, isFocused: isFocused,
+      emptyText: emptyText
     ) { row, column in Self.cell(rows[row], column, newValues, glyphs) }
   }
 

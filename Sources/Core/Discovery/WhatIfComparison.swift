@@ -14,6 +14,8 @@ package struct WhatIfComparison: Hashable, Sendable {
   package let places: [Offer.ID: Place]
   /// The real list as far as it would be shown, best first.
   package let ranked: [RankedOffer]
+  /// What is really held back nearby, nearest first.
+  package let heldBack: [HeldBackOffer]
 
   /// - Parameters:
   ///   - real: the ranking as it is, as long as it goes.
@@ -21,6 +23,7 @@ package struct WhatIfComparison: Hashable, Sendable {
   package init(_ whatIf: WhatIf, real: Ranking, limit: Int) {
     self.whatIf = whatIf
     ranked = Array(real.ranked.prefix(limit))
+    heldBack = real.heldBack
     places = Dictionary(
       real.ranked.enumerated().map { index, ranked in
         let shown = LargestRemainder.rounded(ranked.parts.map(\.points.points)).reduce(0, +)

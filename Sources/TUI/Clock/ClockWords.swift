@@ -33,7 +33,7 @@ extension State {
   package var badges: [String] {
     var badges: [String] = []
     if let name = takenOverName { badges.append("you are \(name)") }
-    if discovery.whatIf != nil { badges.append("WHAT-IF") }
+    if discovery.whatIf != nil { badges.append("WHAT IF") }
     if let run = clock.run {
       if run.isCopy { badges.append("COPY") }
       if run.story == .recorded { badges.append("REPLAY") }

@@ -30,7 +30,16 @@ extension CommandTable {
       id: "discover.held-back", title: "Held back",
       explanation: "Shows or hides the offers that are not shown, with the rule that keeps each back.",
       scopes: [.discover], keys: [.character("b")], hint: "held back", intent: .toggleHeldBack),
+    Command(
+      id: "discover.what-if", title: "What if",
+      explanation:
+        "Supposes other weights, weather, time left or walking limit, and shows the old rank beside the new. Writes nothing.",
+      scopes: [.discover], keys: [.character("w")], hint: "what if", intent: .whatIf, availability: canSuppose),
   ]
+
+  private static let canSuppose: @Sendable (State) -> Availability = { state in
+    state.discovery.document == nil ? .unavailable("no session is ranked") : .available
+  }
 
   private static let canOpen: @Sendable (State) -> Availability = { state in
     let discovery = state.discovery
@@ -50,6 +59,7 @@ extension CommandTable {
   private static let canAct: @Sendable (State) -> Availability = { state in
     let discovery = state.discovery
     guard state.editing.isAvailable else { return state.editing }
+    guard state.isReal.isAvailable else { return state.isReal }
     guard let session = discovery.session else { return .unavailable("no session is selected") }
     if session.hasEnded(at: state.now) { return .unavailable("session \(session.id) has ended") }
     guard discovery.document != nil else { return .unavailable("the ranking of session \(session.id) is still read") }
@@ -69,6 +79,7 @@ extension CommandTable {
 
   private static let canExtend: @Sendable (State) -> Availability = { state in
     guard state.editing.isAvailable else { return state.editing }
+    guard state.isReal.isAvailable else { return state.isReal }
     guard let session = state.discovery.session else { return .unavailable("no session is selected") }
     return session.hasEnded(at: state.now) ? .unavailable("session \(session.id) has ended") : .available
   }

@@ -1,6 +1,6 @@
 /// The parts in which help and the keys page list the commands.
 package enum KeySection: Sendable, CaseIterable {
-  case overview, discover, gallery, moving, everywhere, dialogs, finding, typing
+  case overview, discover, gallery, moving, everywhere, dialogs, forms, finding, typing
 
   /// The heading over it.
   package var title: String {
@@ -11,6 +11,7 @@ package enum KeySection: Sendable, CaseIterable {
     case .moving: "Moving"
     case .everywhere: "Everywhere"
     case .dialogs: "In dialogs"
+    case .forms: "In forms"
     case .finding: "In the palette, the search and on cards"
     case .typing: "While text is typed"
     }
@@ -19,14 +20,28 @@ package enum KeySection: Sendable, CaseIterable {
   /// Its commands, in the order of the table. Each command is in one section.
   package var commands: [Command] { CommandTable.all.filter { Self(of: $0) == self } }
 
-  /// The section of a command: by what it does if it only moves, else by where it works.
+  /// The section of a command: by what it does if it only moves, else by the widest place it works in.
   package init(of command: Command) {
     let moves = ["move.", "pane."].contains { command.id.hasPrefix($0) }
-    let places: [(Scope, KeySection)] = [
-      (.screen, .everywhere), (.discover, .discover), (.overview, .overview), (.gallery, .gallery),
-      (.palette, .finding), (.search, .finding), (.card, .finding), (.entry, .typing), (.line, .typing),
-    ]
-    let place = places.first { command.scopes.contains($0.0) }?.1
-    self = moves ? .moving : place ?? .dialogs
+    let places = Set(command.scopes.map { Self(of: $0) })
+    self = moves ? .moving : Self.widestFirst.first(where: places.contains) ?? .dialogs
+  }
+
+  private static let widestFirst: [KeySection] = [
+    .everywhere, .discover, .overview, .gallery, .finding, .forms, .typing, .dialogs,
+  ]
+
+  private init(of scope: Scope) {
+    self =
+      switch scope {
+      case .screen: .everywhere
+      case .discover: .discover
+      case .overview: .overview
+      case .gallery: .gallery
+      case .palette, .search, .card: .finding
+      case .form, .picking: .forms
+      case .entry, .line: .typing
+      case .dialog, .choice, .question, .order, .offer, .claim, .help: .dialogs
+      }
   }
 }

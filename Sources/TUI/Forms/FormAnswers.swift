@@ -7,10 +7,7 @@ extension State {
     if let job = form.saving {
       return progress.contains { $0.job == job && $0.isCancellable } ? cancelWork() : []
     }
-    guard form.isDirty else {
-      discardForm()
-      return []
-    }
+    guard form.isDirty else { return discardForm() }
     let discard = Choice.Option(title: "Leave it", detail: "y", outcome: .discardForm)
     dialogs.append(
       .choice(
@@ -21,8 +18,9 @@ extension State {
   }
 
   /// Closes the uppermost form without saving.
-  mutating func discardForm() {
-    if let index = dialogs.lastIndex(where: { $0.form != nil }) { dialogs.remove(at: index) }
+  mutating func discardForm() -> [Effect] {
+    guard let index = dialogs.lastIndex(where: { $0.form != nil }) else { return [] }
+    return dialogs.remove(at: index).form.map { forsake($0) } ?? []
   }
 }
 

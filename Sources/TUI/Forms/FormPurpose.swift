@@ -7,6 +7,8 @@ package enum FormPurpose: Equatable, Sendable {
   case jump
   /// The name of a moment to come back to.
   case bookmark
+  /// What the ranking is to suppose; leaving it brings back what was supposed before.
+  case whatIf(before: WhatIf?)
 }
 
 /// What saving a form leads to.
@@ -23,6 +25,7 @@ extension State {
     switch form.purpose {
     case .jump: JumpForm.objections(to: form, in: self)
     case .bookmark: BookmarkForm.objections(to: form, in: self)
+    case .whatIf: WhatIfForm.objections(to: form, in: self)
     }
   }
 
@@ -31,6 +34,7 @@ extension State {
     switch form.purpose {
     case .jump: .close(jump(by: form))
     case .bookmark: .close(bookmark(by: form))
+    case .whatIf: .close(suppose(form))
     }
   }
 
@@ -38,6 +42,15 @@ extension State {
   mutating func follow(_ form: Form) -> [Effect] {
     switch form.purpose {
     case .jump, .bookmark: []
+    case .whatIf: suppose(form)
+    }
+  }
+
+  /// Takes back what followed from changes of a form that is left.
+  mutating func forsake(_ form: Form) -> [Effect] {
+    switch form.purpose {
+    case .jump, .bookmark: []
+    case .whatIf(let before): suppose(before)
     }
   }
 }

@@ -39,7 +39,7 @@ struct FormSheet {
   /// Where everything stands on the screen of the state, without drawing it.
   var layout: Layout {
     var nowhere = Canvas(size: state.size)
-    return draw(on: &nowhere, in: Frame.body(of: state.size))
+    return draw(on: &nowhere, in: state.area(ofDialog: state.dialogs.count - 1))
   }
 
   /// Draws the sheet in the middle of the area.

@@ -16,7 +16,7 @@ package enum Intent: Hashable, Sendable {
   case nextPane, previousPane, paneLeft, paneRight, zoom
   case moveUp, moveDown, pageUp, pageDown, moveToFirst, moveToLast
   // Discover.
-  case open, toggleHeldBack, accept, dismiss, extend
+  case open, toggleHeldBack, accept, dismiss, extend, whatIf
   // In a dialog.
   case choose, confirm, refuse
 }
@@ -29,7 +29,7 @@ extension Intent: CaseIterable {
       .toggleMouse, .back,
       .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
       .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast,
-      .open, .toggleHeldBack, .accept, .dismiss, .extend,
+      .open, .toggleHeldBack, .accept, .dismiss, .extend, .whatIf,
       .choose, .confirm, .refuse,
     ]
     + ClockIntent.allCases.map(Intent.clock) + TableIntent.allCases.map(Intent.table)

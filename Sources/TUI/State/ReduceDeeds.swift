@@ -72,8 +72,7 @@ extension State {
     case .cancel:
       return []
     case .discardForm:
-      discardForm()
-      return []
+      return discardForm()
     case .table(let outcome):
       return carryOut(outcome)
     case .accept(let target):

@@ -35,6 +35,7 @@ extension State {
     case .accept: askToAccept()
     case .dismiss: askToDismiss()
     case .extend: askToExtend()
+    case .whatIf: dialogs.append(.form(WhatIfForm.form(self)))
     case .choose, .confirm, .refuse: return answer(intent)
     case .palette(let intent): return perform(intent)
     case .search(let intent): return perform(intent)

@@ -19,7 +19,7 @@ import Testing
             -    2 new    Free dessert              - → 66 no rain any more
         ▸   1    3 ▼ 2    Sunset dinner            79 → 64
             3    4 ▼ 1    Taxi home                60 → 60
-            2    - out    Harbour tour             70 →  - 12 min walk, limit 10
+            2    - gone   Harbour tour             70 →  - 12 min walk, limit 10
         """)
   }
 
@@ -36,7 +36,7 @@ import Testing
     #expect(change(1, 12, .ascii) == "v 11")
     #expect(change(2, 2) == "=")
     #expect(change(nil, 2) == "new")
-    #expect(change(2, nil) == "out")
+    #expect(change(2, nil) == "gone")
     #expect(change(nil, nil) == "")
     #expect(change(.min, .max).hasPrefix("▼"))
   }

@@ -103,27 +103,35 @@ struct FixtureBoard {
   }
 
   /// The board with one session looked at; nil is the one that ends first.
-  func board(selecting id: ParkingSession.ID? = nil, at now: Timestamp = now) -> DiscoverBoard {
+  func board(selecting id: ParkingSession.ID? = nil, at now: Timestamp = now, whatIf: WhatIf? = nil) -> DiscoverBoard {
     let chosen = id ?? sessions.first?.id
     return DiscoverBoard(
       town: town, now: now, funnel: funnel,
       sessions: sessions.map { DiscoverBoard.SessionRow(session: $0, personName: names[$0.id]) },
-      selected: sessions.first { $0.id == chosen }.map { document(of: $0, at: now) }, temperature: 24, stream: stream)
+      selected: sessions.first { $0.id == chosen }.map { document(of: $0, at: now, whatIf: whatIf ?? WhatIf()) },
+      temperature: 24, stream: stream)
   }
 
   /// What one session's person is shown.
-  func document(of session: ParkingSession, at now: Timestamp = now) -> DiscoverDocument {
+  func document(
+    of session: ParkingSession, at now: Timestamp = now, whatIf: WhatIf = WhatIf()
+  ) -> DiscoverDocument {
     var person = PersonContext(personID: session.personID, zoneOffsetSeconds: -5 * 3600, history: histories)
     if session.personID != nil { person.preferences.preferredCategories = ["dining"] }
     person.preferences.walkingLimit = Metres(800)
     let context = Context(
       now: now, session: session, placeOffsetSeconds: -5 * 3600, weather: .rain, person: person)
+    let index = OfferIndex(offers)
+    let real = index.ranking(for: context, profile: .standard, limit: .max)
+    let supposed = whatIf.applied(to: context)
+    let profile = (try? OfferProfile.standard.supposing(whatIf.weights)) ?? .standard
     return DiscoverDocument(
-      context: context, decisionID: nil, profile: .standard,
-      ranking: OfferIndex(offers).ranking(for: context, profile: .standard, limit: 10),
+      context: supposed, decisionID: nil, profile: profile,
+      ranking: index.ranking(for: supposed, profile: profile, limit: 10),
       partnerNames: Dictionary(
         FixtureTown.partners.map { (Partner.ID($0.id), $0.name) }, uniquingKeysWith: { $1 }),
-      personName: names[session.id])
+      personName: names[session.id],
+      comparison: whatIf.isEmpty ? nil : WhatIfComparison(whatIf, real: real, limit: 10))
   }
 
   private var town: DiscoverBoard.Town {

@@ -37,7 +37,8 @@ struct Stage {
     for effect in state.reduce(action) {
       if answersReads, case .loadBoard(let job, let request) = effect {
         let at = town?.now ?? FixtureBoard.now
-        send(.boardLoaded(job, world.board(selecting: request.sessionID ?? Self.rich, at: at)))
+        let board = world.board(selecting: request.sessionID ?? Self.rich, at: at, whatIf: request.whatIf)
+        send(.boardLoaded(job, board))
       } else if case .clock(let job, let order, let request) = effect, answersClock {
         carryOut(order, job, request)
       } else {
@@ -69,7 +70,7 @@ struct Stage {
     }
     town.isCopy = town.isCopy || world.kind == .live
     self.town = town
-    let board = request.map { world.board(selecting: $0.sessionID ?? Self.rich, at: town.now) }
+    let board = request.map { world.board(selecting: $0.sessionID ?? Self.rich, at: town.now, whatIf: $0.whatIf) }
     send(.clock(job, ClockNews(town, board)))
   }
 

@@ -23,10 +23,4 @@ extension State {
     case .takenOver: return handBack()
     }
   }
-
-  /// Shows the ranking as it would be; nil shows it as it is.
-  mutating func suppose(_ whatIf: WhatIf?) -> [Effect] {
-    discovery.whatIf = whatIf?.isEmpty == true ? nil : whatIf
-    return reload([])
-  }
 }

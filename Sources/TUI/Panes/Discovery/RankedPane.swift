@@ -15,7 +15,7 @@ struct RankedPane {
   /// Draws the pane with its border; returns where the filter is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     let inside = panel.draw(on: &canvas, in: area).inset(horizontal: 1, vertical: 0)
-    let (header, below) = inside.splitTop(2)
+    let (header, below) = inside.splitTop(headerRows)
     let (line, list) = FilterLine.split(below, discovery.rankedTable)
     drawContent(on: &canvas, in: inside, header: header, list: list)
     return FilterLine(discovery.rankedTable)?.draw(on: &canvas, in: line)
@@ -27,14 +27,17 @@ struct RankedPane {
         .draw(on: &canvas, in: inside)
       return
     }
-    let rows = header.rows(2)
+    let rows = header.rows(headerRows)
     drawTime(session, on: &canvas, in: rows[0])
+    if let whatIf = discovery.whatIf, rows[2].height > 0 { draw(whatIf, on: &canvas, in: rows[2]) }
     if rows[1].height > 0 { drawCounts(on: &canvas, in: rows[1]) }
     guard let document = discovery.document else {
       if list.height > 1 { Paragraph("Ranking …", .muted).draw(on: &canvas, in: list.inset(top: 1)) }
       return
     }
-    if document.ranking.ranked.isEmpty {
+    if let supposed = whatIfList(canvas.glyphs) {
+      supposed.draw(on: &canvas, in: list)
+    } else if document.ranking.ranked.isEmpty {
       Paragraph(emptyText(document.ranking), .muted).draw(on: &canvas, in: list.inset(left: 1, top: 1, right: 1))
     } else if discovery.rankedTable.rows.isEmpty {
       Paragraph(FilterLine.nothing, .muted).draw(on: &canvas, in: list.inset(left: 1, top: 1, right: 1))
@@ -45,18 +48,25 @@ struct RankedPane {
 
   /// The row at a point of the screen.
   func row(at point: Point, in area: Rect) -> Int? {
-    discovery.document == nil ? nil : rankedList(.unicode).row(at: point, in: list(in: area))
+    guard discovery.document != nil else { return nil }
+    let list = list(in: area)
+    if let supposed = whatIfList(.unicode) { return supposed.row(at: point, in: list) }
+    return rankedList(.unicode).row(at: point, in: list)
   }
 
   /// The column whose header is at a point of the screen.
   func headerColumn(at point: Point, in area: Rect) -> String? {
-    discovery.document == nil ? nil : rankedList(.unicode).headerColumn(at: point, in: list(in: area))
+    discovery.document?.comparison != nil || discovery.document == nil
+      ? nil : rankedList(.unicode).headerColumn(at: point, in: list(in: area))
   }
 
   private func list(in area: Rect) -> Rect {
-    let below = area.inset(by: 1).inset(horizontal: 1, vertical: 0).splitTop(2).rest
+    let below = area.inset(by: 1).inset(horizontal: 1, vertical: 0).splitTop(headerRows).rest
     return FilterLine.split(below, discovery.rankedTable).list
   }
+
+  /// Time left, counts, and what is supposed.
+  private var headerRows: Int { discovery.whatIf == nil ? 2 : 3 }
 
   private var panel: Panel {
     guard let session = discovery.session else { return Panel("Ranked", isFocused: isFocused) }
@@ -71,6 +81,22 @@ struct RankedPane {
 
   private func rankedList(_ glyphs: Glyphs) -> RankedList {
     RankedList(table: discovery.rankedTable, isFocused: isFocused, context: state.cellContext(glyphs))
+  }
+
+  /// The list with old and new ranks; nil while the ranking is the real one.
+  private func whatIfList(_ glyphs: Glyphs) -> WhatIfList? {
+    guard let document = discovery.document, let truth = document.comparison else { return nil }
+    return WhatIfList(
+      document: document, truth: truth, table: discovery.rankedTable, isFocused: isFocused,
+      context: state.cellContext(glyphs))
+  }
+
+  private func draw(_ whatIf: WhatIf, on canvas: inout Canvas, in area: Rect) {
+    let line: StyledLine = [
+      Span("WHAT IF ", Style.warning.bold), Span(whatIf.words(state.formats)), Span("  ", .muted),
+      Span("nothing is written", .muted),
+    ]
+    canvas.put(line, at: area.origin, width: area.width)
   }
 
   /// Minutes left as a bar, and at the right the weather and what the person likes, where there is room.

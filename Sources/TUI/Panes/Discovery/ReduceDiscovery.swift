@@ -39,7 +39,8 @@ extension State {
       guard let offer = discovery.rankedOffer else { return [] }
       let target = OfferTarget(sessionID: session, offerID: offer.offer.id)
       dialogs.append(.offer(target, scroll: 0))
-      return [.view(target)]
+      // A look at what is only supposed is no look at the offer.
+      return discovery.whatIf == nil ? [.view(target)] : []
     case .heldBack:
       guard let offer = discovery.heldBackOffer else { return [] }
       dialogs.append(.offer(OfferTarget(sessionID: session, offerID: offer.offer.id), scroll: 0))

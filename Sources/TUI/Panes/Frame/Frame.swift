@@ -29,7 +29,7 @@ package struct Frame: Equatable, Sendable {
     case .gallery: GalleryScreen(page: state.gallery.page).draw(on: &canvas, in: body)
     }
     for index in state.dialogs.indices {
-      cursor = DialogView(state, at: index).draw(on: &canvas, in: body)
+      cursor = DialogView(state, at: index).draw(on: &canvas, in: state.area(ofDialog: index))
     }
     for (row, notice) in state.notices.reversed().enumerated() {
       notice.toast.draw(on: &canvas, in: body.inset(right: 1, bottom: row))
