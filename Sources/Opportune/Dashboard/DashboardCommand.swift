@@ -26,48 +26,51 @@ enum DashboardCommand {
       return try RecordingFlags.replay(recording, invocation, isInteractive: isInteractive)
     }
     let settings = try Settings(invocation)
-    let path = try FirstRun(invocation, isInteractive: isInteractive).database()
-    guard let path else { return .written(.done) }
-    guard isInteractive else { return try overview(invocation, path: path, settings) }
-    if let recording = invocation.arguments.text("record") {
-      try RecordingFlags.record(at: recording, invocation, database: path)
-    } else {
-      try open(invocation, path: path, settings: settings)
+    let recording = invocation.arguments.text("record")
+    switch try FirstRun(invocation, isInteractive: isInteractive && recording == nil).start() {
+    case .database(let path):
+      guard isInteractive else { return try overview(invocation, path: path, settings) }
+      if let recording {
+        try RecordingFlags.record(at: recording, invocation, database: path)
+      } else {
+        try open(invocation, path: path, settings: settings)
+      }
+    case .welcome(let welcome): try open(invocation, path: nil, welcome: welcome, settings: settings)
     }
     return .written(.done)
   }
 
-  private static func open(_ invocation: Invocation, path: String, settings: Settings) throws {
-    let fixed = invocation.globals.now ?? standingClock(of: path, machine: invocation.now)
+  /// - Parameter path: nil where there is no database yet, for which there is a welcome.
+  private static func open(
+    _ invocation: Invocation, path: String?, welcome: Welcome? = nil, settings: Settings
+  ) throws {
+    let fixed = invocation.globals.now ?? path.flatMap { StandingClock.of($0, machine: invocation.now) }
     let now: @Sendable () -> Timestamp = { fixed ?? Invocation.machineClock() }
     let inbox = try Inbox()
     let files = ExportFolder(invocation.environment)
     let views = ViewFile(invocation.environment)
     let isReadOnly = invocation.globals.readOnly
-    let work = DashboardWork(generator: invocation.generator(), files: files, views: views) {
-      try Store.open(at: path, readOnly: isReadOnly, now: now(), zones: SystemZones.zones)
+    let watch: (String) -> Void = { ChangeWatch(path: $0, inbox: inbox).start() }
+    let maker = welcome.map { _ in DatabaseMaker(invocation, whenOpen: watch) }
+    let work = DashboardWork(generator: invocation.generator(), files: files, views: views, maker: maker) {
+      guard let path = path ?? maker?.path else { throw StoreError.missing(path: welcome?.path ?? "") }
+      return try Store.open(at: path, readOnly: isReadOnly, now: now(), zones: SystemZones.zones)
     }
     let worker = DashboardWorker(work, inbox: inbox)
-    ChangeWatch(path: path, inbox: inbox).start()
+    if let path { watch(path) }
     var state = State(
       now: now(), wall: Invocation.machineClock(), clock: TownClock(fixed == nil ? .machine : .fixed),
       screen: settings.startScreen, usesMouse: settings.usesMouse, view: settings.view(exportFolder: files.title),
       keymap: settings.keymap)
     state.isReadOnly = isReadOnly
     if let (memory, problem) = views?.read() { state.recall(memory, fixesTheme: settings.fixesTheme, problem: problem) }
+    if let welcome { state.begin(with: welcome) }
     let options = TerminalOptions(
       theme: state.view.theme, glyphs: settings.glyphs, usesMouse: settings.usesMouse, title: "Opportune")
     try Dashboard.run(
       initial: state, clock: LoopClock(wall: Invocation.machineClock), inbox: inbox, handler: worker.handler,
       options: options)
-  }
-
-  /// Where a demo's own clock stands; nil where the town goes by the machine's, or cannot be asked yet: whatever is wrong
-  /// with the file is said once the dashboard is there.
-  private static func standingClock(of path: String, machine: Timestamp) -> Timestamp? {
-    let store = try? Store.open(at: path, readOnly: true, now: machine, zones: SystemZones.zones)
-    let clock = try? store?.townClock(machine: machine)
-    return clock == machine ? nil : clock
+    worker.finish()
   }
 
   private static func overview(_ invocation: Invocation, path: String, _ settings: Settings) throws -> Answer {

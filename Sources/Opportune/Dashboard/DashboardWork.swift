@@ -8,6 +8,7 @@ final class DashboardWork {
   private let open: () throws -> Store
   private let files: ExportFolder
   private let views: ViewFile?
+  private let maker: DatabaseMaker?
   private var opened: Store?
   private var generator: AnyGenerator
   private let seed: UInt64
@@ -19,20 +20,22 @@ final class DashboardWork {
   ///   - generator: draws claim codes.
   ///   - files: where lists are exported to.
   ///   - views: where it is kept how things were seen; nil keeps nothing.
+  ///   - maker: opens the first database, where there is none at the start.
   ///   - open: called with the first effect that needs the database.
   init(
     generator: AnyGenerator, seed: UInt64 = 1, files: ExportFolder, views: ViewFile? = nil,
-    open: @escaping () throws -> Store
+    maker: DatabaseMaker? = nil, open: @escaping () throws -> Store
   ) {
     self.files = files
     self.views = views
+    self.maker = maker
     self.open = open
     self.generator = generator
     self.seed = seed
   }
 
   /// Carries out an effect at a town's time; nil where it has no answer.
-  func answer(_ effect: Effect, now asked: Timestamp) -> Action? {
+  func answer(_ effect: Effect, now asked: Timestamp, _ watch: WorkWatch = .nobody) -> Action? {
     // The simulated town may have lived on meanwhile, and nothing is written before the end of its log.
     let now = town?.now ?? asked
     switch effect {
@@ -74,7 +77,31 @@ final class DashboardWork {
       return nil
     case .clock(let job, let order, let request):
       return answer(job) { store in .clock(job, try driver(store, now).carryOut(order, request)) }
+    case .openDatabase(let job, let choice): return openDatabase(job, choice, watch)
     case .cancel, .device: return nil
+    }
+  }
+
+  private func openDatabase(_ job: Job, _ choice: DatabaseChoice, _ watch: WorkWatch) -> Action {
+    guard let maker else { return .failed(job, "a database is open already") }
+    var shown = -1
+    do {
+      let database = try maker.open(choice) { part, detail in
+        if watch.isStopped(job) { throw CancellationError() }
+        let percent = Int(part * 100)
+        guard percent != shown else { return }
+        shown = percent
+        watch.report(.progressed(job, part: part, detail: detail))
+      }
+      return .databaseOpened(job, database)
+    } catch is CancellationError {
+      return .cancelled(job)
+    } catch StoreError.invalid(let input) {
+      return .refused(job, [input])
+    } catch let input as InvalidInput {
+      return .refused(job, [input])
+    } catch {
+      return .failed(job, Failure(describing: error).line)
     }
   }
 

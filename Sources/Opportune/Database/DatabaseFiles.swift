@@ -22,6 +22,12 @@ struct DatabaseFiles {
     return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/opportune"
   }
 
+  /// A path as a person would write it: what is below the home folder begins with `~`.
+  func title(of path: String) -> String {
+    guard let home = environment["HOME"], home != "/", path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+
   /// - Throws: ``Failure`` if neither variable says where data is kept.
   func checkFolder() throws(Failure) {
     guard environment["HOME"] == nil, !(environment["XDG_DATA_HOME"]?.hasPrefix("/") ?? false) else { return }

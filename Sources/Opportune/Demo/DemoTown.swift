@@ -15,6 +15,9 @@ enum DemoTown {
     let activeSessions: Int
   }
 
+  /// Town time between two words on how far it is.
+  private static let stretch = TimeSpan.hours(6)
+
   /// The town's centre.
   static let centre = Coordinate(latitude: 19.2866, longitude: -81.3744)
 
@@ -22,10 +25,10 @@ enum DemoTown {
   /// opens half a town.
   /// - Parameters:
   ///   - replacing: whether it takes the place of a town that is there, which stays whole until then.
-  ///   - progress: called with the part that is done, 0 to 1.
+  ///   - progress: called with the part that is done, 0 to 1; may throw to stop the work, of which nothing remains then.
   static func make(
     at path: String, size: DemoSize, seed: UInt64, now: Timestamp, replacing: Bool = false,
-    progress: (Double) -> Void
+    progress: (Double) throws -> Void
   ) throws -> Summary {
     guard replacing || access(path, F_OK) != 0 else { throw StoreError.exists(path: path) }
     let draft = try TownDraft(of: path)
@@ -35,7 +38,7 @@ enum DemoTown {
   }
 
   private static func fill(
-    _ path: String, size: DemoSize, seed: UInt64, now: Timestamp, progress: (Double) -> Void
+    _ path: String, size: DemoSize, seed: UInt64, now: Timestamp, progress: (Double) throws -> Void
   ) throws -> Summary {
     let zones = SystemZones.zones
     guard let zone = zones.table(Town.zone), let centre else {
@@ -51,7 +54,8 @@ enum DemoTown {
     let bulk = size.bulkInteractions
     if bulk > 0 {
       try store.fillHuge(interactions: bulk, from: start - .days(365), until: start, seed: seed) {
-        progress(0.9 * Double($0) / Double(bulk))
+        // Written in one go, which cannot be stopped half way.
+        try? progress(0.9 * Double($0) / Double(bulk))
       }
     }
     let plan = SimulationPlan(
@@ -59,7 +63,13 @@ enum DemoTown {
       arrivals: .invented(perDay: size.sessionsPerDay, initialShare: size.initialShare), seed: seed, townSeed: seed,
       zone: zone, places: try store.places(), people: people.map { SimulatedPerson(id: $0.id, townSeed: seed) },
       climate: town.climate)
-    let report = try SimulationRun.run(plan, in: store) { progress(bulk > 0 ? 0.9 + 0.1 * $0 : $0) }.report
+    var simulation = Simulation(plan, in: StoredWorld(store))
+    while simulation.now < now {
+      try SimulationRun.advance(&simulation, to: min(now, simulation.now + stretch), in: store) { _ in }
+      let part = Double((simulation.now - start).milliseconds) / Double((now - start).milliseconds)
+      try progress(bulk > 0 ? 0.9 + 0.1 * part : part)
+    }
+    let report = simulation.report
     return Summary(
       partners: town.partners.count, offers: town.offers.count, people: people.count, places: town.places.count,
       report: report, activeSessions: try store.countSessions(activeAt: now))

@@ -35,12 +35,14 @@ enum RecordingFlags {
       try Store.open(at: path, now: now(), zones: SystemZones.zones)
     }
     ChangeWatch(path: path, inbox: inbox).start()
+    let worker = DashboardWorker(work, inbox: inbox)
     let last = try Dashboard.run(
       initial: header.state, clock: LoopClock(wall: Invocation.machineClock), inbox: inbox,
-      handler: DashboardWorker(work, inbox: inbox).handler,
+      handler: worker.handler,
       options: TerminalOptions(
         theme: header.theme, glyphs: glyphs, usesMouse: header.usesMouse, title: "Opportune, recording"),
       recorder: recorder)
+    worker.finish()
     recorder.end(last, theme: header.theme, glyphs: glyphs)
     try recording.finish()
   }

@@ -30,7 +30,7 @@ struct ReplayRun {
         at: RecordingFile.databasePath(of: path), readOnly: true, now: header.now, zones: SystemZones.zones
       ).copyInMemory(zones: SystemZones.zones)
     }
-    playback = Playback(header, work: work.answer)
+    playback = Playback(header, work: { work.answer($0, now: $1) })
     var events: [(line: Int, event: RecordedEvent)] = []
     while let event = try Self.read(&lines, path, events.count + 2, { try RecordedEvent($0) }) {
       events.append((events.count + 2, event))

@@ -56,7 +56,8 @@ extension State {
 
   /// Whether there is anything to close or take away.
   package var canGoBack: Bool {
-    !dialogs.isEmpty || !trail.isEmpty || clock.jump != nil || canCancelWork || screen == .gallery
+    if case .welcome = dialogs.last { return canCancelWork }
+    return !dialogs.isEmpty || !trail.isEmpty || canCancelWork || screen == .gallery
       || (screen == .discover
         && (guise != nil || discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered))
   }

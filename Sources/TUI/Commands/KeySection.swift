@@ -41,7 +41,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .palette, .search, .card: .finding
       case .form, .picking: .forms
       case .entry, .line: .typing
-      case .dialog, .choice, .question, .order, .offer, .claim, .help: .dialogs
+      case .dialog, .choice, .question, .order, .offer, .claim, .help, .welcome: .dialogs
       }
   }
 }

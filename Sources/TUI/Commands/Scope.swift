@@ -23,12 +23,15 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case help
   /// On a card, whose names can be followed.
   case card
+  /// While there is no database.
+  case welcome
 
   /// Every set of scopes that can be in force at once; ``State/scopes`` is always one of them.
   package static let together: [[Scope]] = [
     [.screen, .discover], [.screen, .overview], [.screen, .gallery], [.dialog], [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],
     [.entry, .search], [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
+    [.dialog, .welcome],
   ]
 }
 
@@ -49,6 +52,7 @@ extension State {
     case .card: [.dialog, .card]
     case .help(let help): help.isFiltering ? [.entry, .line] : [.dialog, .help]
     case .claim: [.dialog, .claim]
+    case .welcome: [.dialog, .welcome]
     case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]
     }

@@ -36,6 +36,7 @@ extension State {
   /// The store refuses what stands in the form; it says why, and the person goes on.
   mutating func refuse(_ job: Job, _ objections: [InvalidInput]) -> [Effect] {
     endProgress(of: job)
+    failOpening(job, nil)
     changeForm(saving: job) { form in
       form.saving = nil
       form.show(objections, onlyTouched: false)
@@ -60,6 +61,7 @@ extension State {
     endProgress(of: job)
     if let title { notify(.information, "\(title) was stopped; nothing of it remains") }
     changeForm(saving: job) { $0.saving = nil }
+    failOpening(job, nil)
     return []
   }
 

@@ -9,6 +9,8 @@ package enum FormPurpose: Equatable, Sendable {
   case bookmark
   /// What the ranking is to suppose; leaving it brings back what was supposed before.
   case whatIf(before: WhatIf?)
+  /// What a new, empty database begins with.
+  case newDatabase
 }
 
 /// What saving a form leads to.
@@ -26,6 +28,7 @@ extension State {
     case .jump: JumpForm.objections(to: form, in: self)
     case .bookmark: BookmarkForm.objections(to: form, in: self)
     case .whatIf: WhatIfForm.objections(to: form, in: self)
+    case .newDatabase: NewDatabaseForm.objections(to: form)
     }
   }
 
@@ -35,13 +38,14 @@ extension State {
     case .jump: .close(jump(by: form))
     case .bookmark: .close(bookmark(by: form))
     case .whatIf: .close(suppose(form))
+    case .newDatabase: makeDatabase(by: form)
     }
   }
 
   /// What follows from a change of a field while the form is open, such as a preview.
   mutating func follow(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark: []
+    case .jump, .bookmark, .newDatabase: []
     case .whatIf: suppose(form)
     }
   }
@@ -49,7 +53,7 @@ extension State {
   /// Takes back what followed from changes of a form that is left.
   mutating func forsake(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark: []
+    case .jump, .bookmark, .newDatabase: []
     case .whatIf(let before): suppose(before)
     }
   }

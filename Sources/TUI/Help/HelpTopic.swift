@@ -24,6 +24,9 @@ package struct HelpTopic: Equatable, Sendable {
     case .card: return ("A card", "Everything about one named thing, and the names that can be followed from it.")
     case .claim: return ("A claim", "The code that proves an accepted offer at the counter.")
     case .choice: return ("A question", "Nothing happens until it is answered; the first answer changes nothing.")
+    case .form(let form):
+      return (form.title, "Fields to fill in. Nothing is kept before it is saved; esc leaves it, and asks first.")
+    case .welcome: return ("Welcome", "There is no database yet; one is opened or made here.")
     case .some: return ("A dialog", "It lies over the screen until it is closed.")
     case nil: break
     }

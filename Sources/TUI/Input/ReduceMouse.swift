@@ -24,6 +24,7 @@ extension State {
     case .wheelUp: return isTyping ? [] : perform(.moveUp)
     case .wheelDown: return isTyping ? [] : perform(.moveDown)
     case .press:
+      if case .welcome(let welcome) = dialog { return press(at: mouse.point, in: welcome) }
       guard case .choice(var choice) = dialog, let row = DialogView(self).option(at: mouse.point) else { return [] }
       if choice.selection == row { return answer(.choose) }
       choice.selection = row

@@ -96,6 +96,7 @@ extension Scope {
     case .picking: "in a field of a form that is chosen"
     case .card: "on a card"
     case .help: "in help"
+    case .welcome: "while there is no database"
     }
   }
 }

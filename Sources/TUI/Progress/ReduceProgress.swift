@@ -1,6 +1,11 @@
+import Canvas
+import Core
+
 extension State {
   /// Shows work that was just handed out. Its answer, whatever it is, takes it away again.
   mutating func begin(_ work: Progress) {
+    var work = work
+    work.since = wall
     progress.append(work)
   }
 
@@ -26,5 +31,26 @@ extension State {
     if progress[index].job == clock.jump?.job { return cancelJump() }
     progress[index].isStopping = true
     return [.cancel(progress[index].job)]
+  }
+
+  /// The key that stops work: the way back where nothing lies on top that it would close first.
+  var stopKey: String {
+    let isFree = dialogs.isEmpty || welcome != nil && dialogs.count == 1
+    let id = isFree && !discovery.isFiltering ? "app.back" : "app.interrupt"
+    return CommandTable.command(id).flatMap { keymap.keys(of: $0).first }?.description ?? ""
+  }
+}
+
+extension State {
+  /// Draws the lines of all work over the last rows of an area, the latest lowest; answers how many rows that took.
+  func drawWork(on canvas: inout Canvas, in area: Rect) -> Int {
+    guard welcome == nil else { return 0 }
+    let shown = progress.filter { $0.isShown(at: wall) }.suffix(3)
+    for (row, work) in shown.reversed().enumerated() {
+      let line = area.inset(bottom: row).splitBottom(1).bottom
+      canvas.fill(line)
+      work.bar(self).draw(on: &canvas, in: line.inset(horizontal: 1, vertical: 0))
+    }
+    return shown.count
   }
 }

@@ -28,6 +28,8 @@ package enum Action: Equatable, Sendable {
   case saved(Job)
   case refused(Job, [InvalidInput])
   case overtaken(Job, by: String, [String: FieldValue])
+  /// The answer to ``Effect/openDatabase(_:_:)``.
+  case databaseOpened(Job, OpenedDatabase)
   /// How far some work is: 0 to 1 or unknown, and how much of how much.
   case progressed(Job, part: Double?, detail: String)
   /// The answer to work that was asked to stop and did; nothing of it remains.

@@ -20,6 +20,8 @@ package enum Dialog: Equatable, Sendable {
   case form(Form)
   /// Everything about one named thing.
   case card(OpenCard)
+  /// What is offered while there is no database.
+  case welcome(Welcome)
 }
 
 /// A question with its answers. The first answer always is to leave things as they are, and it is the one chosen by

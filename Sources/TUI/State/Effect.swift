@@ -23,6 +23,8 @@ package enum Effect: Equatable, Sendable {
   case cancel(Job)
   /// Read everything about one named thing; answered by ``Action/cardLoaded(_:_:)``.
   case loadCard(Job, SearchTarget)
+  /// Open the first database, and make it where it is missing; answered by ``Action/databaseOpened(_:_:)``.
+  case openDatabase(Job, DatabaseChoice)
   /// Write a file; answered by ``Action/exported(_:_:_:)``.
   case export(Job, ExportRequest)
   /// Keep how things are seen for the next time. Not answered.
@@ -36,7 +38,8 @@ extension Effect {
   package var job: Job? {
     switch self {
     case .loadBoard(let job, _), .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
-      .clock(let job, _, _), .search(let job, _), .loadCard(let job, _), .export(let job, _):
+      .clock(let job, _, _), .search(let job, _), .loadCard(let job, _), .export(let job, _),
+      .openDatabase(let job, _):
       job
     case .view, .cancel, .remember, .device: nil
     }

@@ -10,6 +10,7 @@ package enum Intent: Hashable, Sendable {
   case gallery(GalleryIntent)
   case form(FormIntent)
   case entry(EntryIntent)
+  case welcome(WelcomeIntent)
   // Everywhere.
   case showOverview, showDiscover, help, filterHelp, quit, interrupt, suspend, redraw, reload, freeze, toggleMouse, back
   // Moving about.
@@ -37,4 +38,5 @@ extension Intent: CaseIterable {
     + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)
     + GalleryIntent.allCases.map(Intent.gallery)
     + FormIntent.allCases.map(Intent.form) + EntryIntent.allCases.map(Intent.entry)
+    + WelcomeIntent.allCases.map(Intent.welcome)
 }

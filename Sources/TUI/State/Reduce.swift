@@ -5,7 +5,7 @@ extension State {
   /// Takes in one action and says what is to be done outside. Pure: the same state and action always give the same.
   package mutating func reduce(_ action: Action) -> [Effect] {
     switch action {
-    case .started: return reload(Set(Topic.allCases))
+    case .started: return start()
     case .tick(let instant): return advance(to: instant)
     case .clock(let job, let news): return take(news, from: job)
     case .input(let event): return take(event)
@@ -21,6 +21,7 @@ extension State {
     case .saved(let job): return finishForm(job)
     case .refused(let job, let objections): return refuse(job, objections)
     case .overtaken(let job, let author, let theirs): return overtake(job, by: author, theirs)
+    case .databaseOpened(let job, let database): return finishOpening(job, database)
     case .progressed(let job, let part, let detail):
       note(part, detail, of: job)
       return []
@@ -28,7 +29,9 @@ extension State {
     case .cardLoaded(let job, let card):
       show(card, from: job)
       return []
-    case .exported(_, let request, let result): return finish(request, result)
+    case .exported(let job, let request, let result):
+      endProgress(of: job)
+      return finish(request, result)
     case .deviceOpened(let facts):
       device = facts
       return []
@@ -101,7 +104,11 @@ extension State {
   /// Says what went wrong. A failed read is tried again with the next change, minute or `r`.
   private mutating func fail(_ job: Job, _ reason: String) -> [Effect] {
     endProgress(of: job)
-    if failOrder(job, reason) || failForm(job, reason) { return [] }
+    if failForm(job, reason) {
+      failOpening(job, nil)
+      return []
+    }
+    if failOrder(job, reason) || failOpening(job, reason) { return [] }
     if discovery.reloads.fail(job) {
       discovery.failure = reason
       notify(.failure, reason)

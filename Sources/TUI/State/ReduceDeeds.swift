@@ -119,7 +119,7 @@ extension State {
       return [.dismiss(job, target, .other, note: words)]
     case .fileName(var request):
       request.name = words
-      return [.export(nextJob(), request)]
+      return hand(out: request)
     }
   }
 

@@ -11,7 +11,9 @@ extension State {
 
   private mutating func takeIn(_ event: InputEvent) -> [Effect] {
     switch event {
-    case .key(let key): return press(key)
+    case .key(let key):
+      hint = nil
+      return press(key)
     case .paste(let text): return paste(text)
     case .mouse(let mouse): return point(mouse)
     case .resize(let size):

@@ -41,6 +41,7 @@ extension State {
     case .search(let intent): return perform(intent)
     case .gallery(let intent): return perform(intent)
     case .form(let intent): return perform(intent)
+    case .welcome(let intent): return perform(intent)
     case .entry(let intent): return perform(intent)
     }
     return []
@@ -65,14 +66,13 @@ extension State {
   /// the filter away, else returns the way one came.
   private mutating func goBack() -> [Effect] {
     if form != nil { return leaveForm() }
+    if case .welcome = dialogs.last { return cancelWork() }
     if case .help(var help) = dialogs.last, help.isFiltering || !help.filter.text.isEmpty {
       help.isFiltering = false
       help.filter.clear()
       dialogs[dialogs.count - 1] = .help(help)
     } else if !dialogs.isEmpty {
       dialogs.removeLast()
-    } else if clock.jump != nil {
-      return cancelJump()
     } else if canCancelWork {
       return cancelWork()
     } else if screen == .gallery {
@@ -108,6 +108,7 @@ extension State {
     case .palette(let palette): move(palette, by: rows)
     case .search(let search): move(search, by: rows)
     case .card(let card): move(card, by: rows)
+    case .welcome: moveOffer(by: rows)
     case .note, .claim, .form: break
     }
     return []

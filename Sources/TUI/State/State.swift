@@ -34,6 +34,8 @@ package struct State: Equatable, Sendable {
   /// Where one came from by following names.
   package var trail = Trail()
   package var gallery = GalleryState()
+  /// What somebody who is here for the first time is told.
+  package var hint: FirstHint?
   /// Ids of the commands that were run from the palette, the latest first.
   package var recentCommands: [String] = []
 

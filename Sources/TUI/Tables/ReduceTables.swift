@@ -33,7 +33,7 @@ extension State {
       )
       return []
     case .export(let request):
-      return [.export(nextJob(), request)]
+      return hand(out: request)
     }
   }
 
@@ -103,6 +103,13 @@ extension State {
             "\(Quantity.count(table.rows.count, "\(marked)row")), as sorted and filtered, with every number in full.",
             "The file goes to \(view.exportFolder).",
           ], cancel: "Cancel", options: options, isQuestion: false)))
+  }
+
+  /// Has a file written.
+  mutating func hand(out request: ExportRequest) -> [Effect] {
+    let job = nextJob()
+    begin(Progress(job, "Writing a file", detail: request.name))
+    return [.export(job, request)]
   }
 
   /// Says where a file is now, or why it is not.

@@ -88,6 +88,8 @@ import Testing
       case .export(let job, let request):
         let path = request.name
         stage.send(.exported(job, request, isRefused ? .exists(path: path) : .written(path: path)))
+      case .openDatabase(let job, _):
+        stage.send(isRefused ? .failed(job, "the disk is full") : .databaseOpened(job, OpenedDatabase(isNew: true)))
       case .loadBoard, .view, .clock, .cancel, .remember, .device: break
       }
     }

@@ -19,6 +19,10 @@ struct DialogView {
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     if case .palette(let palette) = dialog { return PaletteView(state, palette).draw(on: &canvas, in: area) }
     if case .search(let search) = dialog { return SearchView(state, search).draw(on: &canvas, in: area) }
+    if case .welcome(let welcome) = dialog {
+      WelcomeView(state, welcome).draw(on: &canvas, in: area)
+      return nil
+    }
     if case .form(let form) = dialog { return FormSheet(state, form).draw(on: &canvas, in: area).cursor }
     if case .card(let card) = dialog {
       CardView(state, card).draw(on: &canvas, in: area)
@@ -81,7 +85,7 @@ struct DialogView {
     case .note(let note): note.title
     case .offer(let target, _): state.title(ofOffer: target)
     case .claim: "Accepted"
-    case .palette, .search, .card, .form, nil: ""
+    case .palette, .search, .card, .form, .welcome, nil: ""
     }
   }
 
@@ -106,7 +110,7 @@ struct DialogView {
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
-    case .palette, .search, .card, .form, nil: []
+    case .palette, .search, .card, .form, .welcome, nil: []
     }
   }
 

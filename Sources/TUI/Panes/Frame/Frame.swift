@@ -28,11 +28,13 @@ package struct Frame: Equatable, Sendable {
     case .discover: cursor = DiscoverScreen(state: state).draw(on: &canvas)
     case .gallery: GalleryScreen(page: state.gallery.page).draw(on: &canvas, in: body)
     }
+    if state.dialogs.isEmpty { state.hint?.draw(state, on: &canvas, in: body) }
     for index in state.dialogs.indices {
       cursor = DialogView(state, at: index).draw(on: &canvas, in: state.area(ofDialog: index))
     }
+    let rows = state.drawWork(on: &canvas, in: body)
     for (row, notice) in state.notices.reversed().enumerated() {
-      notice.toast.draw(on: &canvas, in: body.inset(right: 1, bottom: row))
+      notice.toast.draw(on: &canvas, in: body.inset(right: 1, bottom: rows + row))
     }
     BottomLine(state).draw(on: &canvas, in: canvas.bounds.splitBottom(1).bottom)
     self.init(canvas: canvas, cursor: cursor)
