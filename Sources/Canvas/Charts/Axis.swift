@@ -38,6 +38,11 @@ package struct Axis: Sendable {
   /// The decimals that tell one tick from the next.
   package let decimals: Int
 
+  /// The decimals that a value is told with: a hundredth of a step, and none for whole numbers.
+  package func readingDecimals(_ value: Double) -> Int { value == value.rounded() ? 0 : fineDecimals }
+
+  private let fineDecimals: Int
+
   /// A scale over a range, `nil` where there is no data: then 0 to 1 without labels.
   ///
   /// - Parameters:
@@ -64,6 +69,7 @@ package struct Axis: Sendable {
     low = isRounded ? Self.finite(min(step.times(from), first), or: first) : first
     high = isRounded ? Self.finite(max(step.times(to), last), or: last) : last
     decimals = min(step.decimals, 9)
+    fineDecimals = min(max(0, 2 - step.exponent), 9)
     var ticks: [Tick] = []
     let count = min(max(0, to - from), 64)
     if known != nil, count.isFinite {

@@ -107,8 +107,8 @@ extension Glyphs {
   func barSign(_ group: Int) -> Unicode.Scalar {
     switch ((group % 4) + 4) % 4 {
     case 0: full
-    case 1: shade(2)
-    case 2: shade(3)
+    case 1: shade(3)
+    case 2: shade(2)
     default: shade(1)
     }
   }

@@ -38,10 +38,14 @@ package struct Histogram: Sendable {
       }
       let hasLegend = area.height >= 4
       if hasLegend { legend(bins).draw(on: &canvas, in: area) }
-      let frame = PlotFrame(
-        in: area.inset(top: hasLegend ? 1 : 0),
-        x: .init(range: first...max(first, last), labels: labels, isRounded: false),
-        y: .init(range: 0...Double(most), steps: .whole), glyphs: canvas.glyphs)
+      func frame(in area: Rect) -> PlotFrame {
+        PlotFrame(
+          in: area, x: .init(range: first...max(first, last), labels: labels, isRounded: false),
+          y: .init(range: 0...Double(most), steps: .whole), rows: .bars, glyphs: canvas.glyphs)
+      }
+      let body = area.inset(top: hasLegend ? 1 : 0)
+      // What is left over at the right is left empty, so that all bins are as wide.
+      let frame = frame(in: body.inset(right: frame(in: body).plot.width % bins.counts.count))
       frame.draw(on: &canvas)
       guard !frame.plot.isEmpty else { return }
       let chosen = cursor.flatMap { Self.bin(of: $0, in: bins) }

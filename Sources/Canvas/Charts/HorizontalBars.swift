@@ -22,13 +22,15 @@ struct HorizontalBars {
     let track = Rect(
       x: area.x + nameColumns + 1 + (low < 0 ? valueColumns + 1 : 0), y: area.y,
       width: area.width - nameColumns - 1 - (valueColumns + 1) * sides, height: area.height)
-    let fitting = max(1, area.height / groups)
+    // A row of air between groups where there is room for all of it.
+    let pitch = groups > 1 && (groups + 1) * chart.categories.count - 1 <= area.height ? groups + 1 : groups
+    let fitting = max(1, (area.height + pitch - groups) / pitch)
     let overflows = chart.categories.count > fitting
-    let shown = overflows ? max(1, (area.height - 1) / groups) : fitting
+    let shown = overflows ? max(1, (area.height - 1) / pitch) : fitting
     let first = Scrolling.offset(0, keeping: chart.cursor, height: shown, count: chart.categories.count)
     for (row, index) in (first..<min(chart.categories.count, first + shown)).enumerated() {
       let category = chart.categories[index]
-      let y = area.y + row * groups
+      let y = area.y + row * pitch
       let style: Style = chart.cursor == index ? Style.accent.bold : .text
       canvas.put(category.name, at: Point(x: area.x, y: y), style: style, width: nameColumns)
       for group in 0..<groups {

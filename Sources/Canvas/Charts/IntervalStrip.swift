@@ -44,6 +44,27 @@ package struct IntervalStrip: Equatable, Sendable {
     return StyledLine(Self.text(cells), Style(role(interval)))
   }
 
+  /// The row below or above strips that says what they are drawn on: both ends of the scale and the reference, as far as
+  /// there is room for them.
+  package func scaleLine(width: Int, labels: AxisLabels, glyphs: Glyphs) -> StyledLine {
+    let width = min(max(0, width), 4096)
+    let decimals = Axis(scale, most: 5).decimals
+    func label(_ value: Double) -> String { labels.text(value, decimals) }
+    let (first, last) = (label(scale.lowerBound), label(scale.upperBound))
+    let room = width - TextWidth.columns(first, glyphs: glyphs) - TextWidth.columns(last, glyphs: glyphs)
+    guard room > 0 else { return StyledLine(TextWidth.clip(first, to: width, glyphs: glyphs), .muted) }
+    var between = String(repeating: " ", count: room)
+    if let reference, let column = column(reference, width) {
+      let middle = label(reference)
+      let columns = TextWidth.columns(middle, glyphs: glyphs)
+      let start = column - columns / 2 - TextWidth.columns(first, glyphs: glyphs)
+      if start >= 1, start + columns < room {
+        between = String(repeating: " ", count: start) + middle + String(repeating: " ", count: room - start - columns)
+      }
+    }
+    return StyledLine(first + between + last, .muted)
+  }
+
   private static func text(_ cells: [Unicode.Scalar]) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: cells)

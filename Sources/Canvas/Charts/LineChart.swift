@@ -70,7 +70,7 @@ package struct LineChart: Sendable {
     }
   }
 
-  /// Drawn in their order, the last on top.
+  /// The first, which matters most, is drawn on top.
   package var series: [Series]
 
   /// Drawn below the lines.

@@ -11,20 +11,17 @@ extension LineChart {
         return
       }
       let nearest = cursor.flatMap(nearestPlace)
-      let legend = legend(at: nearest, canvas.glyphs)
-      let hasLegend = !legend.isEmpty && area.height >= 4
-      if hasLegend { legend.draw(on: &canvas, in: area) }
+      let hasLegend = area.height >= 4 && (nearest != nil || !legend(at: nil, nil, canvas.glyphs).isEmpty)
       let frame = frame(in: area.inset(top: hasLegend ? 1 : 0), canvas.glyphs)
+      if hasLegend { legend(at: nearest, frame, canvas.glyphs).draw(on: &canvas, in: area) }
       frame.draw(on: &canvas)
       guard !frame.plot.isEmpty else { return }
       canvas.clipped(to: frame.plot) { canvas in
-        drawBand(on: &canvas, frame)
-        for threshold in thresholds { frame.drawReference(threshold.value, on: &canvas) }
         if let nearest, let column = frame.visibleColumn(nearest) {
           let line = Rect(x: column, y: frame.plot.y, width: 1, height: frame.plot.height)
           canvas.fill(line, with: canvas.glyphs.dashUpright, style: .muted)
         }
-        if canvas.glyphs == .unicode { drawLines(on: &canvas, frame) } else { drawSigns(on: &canvas, frame) }
+        if canvas.glyphs == .unicode { drawDots(on: &canvas, frame) } else { drawSigns(on: &canvas, frame) }
         drawSinglePoints(on: &canvas, frame)
         if let nearest { drawCursor(at: nearest, on: &canvas, frame) }
         for threshold in thresholds { frame.drawReferenceLabel(threshold.value, threshold.label, on: &canvas) }
@@ -54,37 +51,44 @@ extension LineChart {
     return best
   }
 
-  private func legend(at place: Double?, _ glyphs: Glyphs) -> Legend {
+  private func legend(at place: Double?, _ frame: PlotFrame?, _ glyphs: Glyphs) -> Legend {
+    func text(_ value: Double) -> String { yLabels.text(value, frame?.y.readingDecimals(value) ?? 0) }
     var entries = series.enumerated().map { index, series in
       let sign =
         glyphs == .unicode ? Self.brailleSigns[index % 4] : String(repeating: String(glyphs.series(index)), count: 3)
       var entry = Legend.Entry(sign: sign, style: Style(.series(index)), name: series.name)
-      if let place { entry.value = value(of: series, at: place).map { yLabels.text($0, valueDecimals($0)) } ?? "--" }
+      if let place { entry.value = value(of: series, at: place).map(text) ?? "--" }
       return entry
     }
     if let band {
       var entry = Legend.Entry(sign: glyphs == .unicode ? "⠢⠢" : "::", style: .border, name: band.name)
       if let place, let low = value(of: band.low, at: place), let high = value(of: band.high, at: place) {
-        entry.value =
-          "[\(yLabels.text(low, valueDecimals(low))), \(yLabels.text(high, valueDecimals(high)))]"
+        entry.value = "[\(text(low)), \(text(high))]"
       }
       entries.append(entry)
     }
-    let text = place.map { xLabels.text($0, $0 == $0.rounded() ? 0 : 2) } ?? ""
-    return Legend(unit: unit, place: text, entries: entries)
-  }
-
-  /// The decimals that a value under the cursor is told with.
-  private func valueDecimals(_ value: Double) -> Int {
-    let size = abs(value)
-    return size == size.rounded() || size >= 1_000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4
+    let told = place.map { xLabels.text($0, $0 == $0.rounded() ? 0 : 2) } ?? ""
+    return Legend(unit: unit, place: told, entries: entries)
   }
 
   private func value(of series: Series, at place: Double) -> Double? {
     series.xs.firstIndex(of: place).flatMap { series.values[$0] }
   }
 
-  private func drawLines(on canvas: inout Canvas, _ frame: PlotFrame) {
+  /// The band, over it the thresholds, over them the lines: a cell shows the dots of the uppermost only, so that each
+  /// keeps its colour and its pattern.
+  private func drawDots(on canvas: inout Canvas, _ frame: PlotFrame) {
+    var band = BrailleField(size: frame.plot.size)
+    shadeBand(&band, frame)
+    band.draw(on: &canvas, at: frame.plot.origin)
+    var marks = BrailleField(size: frame.plot.size)
+    for threshold in thresholds where (frame.y.low...frame.y.high).contains(threshold.value) {
+      guard let from = frame.place(x: frame.x.low, y: threshold.value),
+        let to = frame.place(x: frame.x.high, y: threshold.value)
+      else { continue }
+      marks.line(from: from, to: to, role: .warning, pattern: 0b0011_0011)
+    }
+    marks.draw(on: &canvas, at: frame.plot.origin)
     var field = BrailleField(size: frame.plot.size)
     for (index, series) in series.enumerated() {
       var previous: BrailleField.Place?
@@ -92,7 +96,7 @@ extension LineChart {
         let place = value.flatMap { frame.place(x: x, y: $0) }
         if let previous, let place {
           field.line(
-            from: previous, to: place, role: .series(index), priority: Int8(clamping: index),
+            from: previous, to: place, role: .series(index), priority: Int8(clamping: -index),
             pattern: Self.patterns[index % 4])
         }
         previous = place
@@ -103,7 +107,11 @@ extension LineChart {
 
   /// The lines of ASCII: in each column the sign of the series in the row it passes, and in the rows it climbs through.
   private func drawSigns(on canvas: inout Canvas, _ frame: PlotFrame) {
-    for (index, series) in series.enumerated() {
+    var field = BrailleField(size: frame.plot.size)
+    shadeBand(&field, frame)
+    field.forEachCell { canvas.put(":", at: $0.moved(by: frame.plot.origin), style: .border) }
+    for threshold in thresholds { frame.drawReference(threshold.value, on: &canvas) }
+    for (index, series) in series.enumerated().reversed() {
       for place in 1..<max(1, series.xs.count) {
         guard let before = series.values[place - 1], let after = series.values[place],
           let from = frame.column(series.xs[place - 1]), let to = frame.column(series.xs[place]),
@@ -125,7 +133,7 @@ extension LineChart {
 
   /// Values without a neighbour, which no line would show.
   private func drawSinglePoints(on canvas: inout Canvas, _ frame: PlotFrame) {
-    for (index, series) in series.enumerated() {
+    for (index, series) in series.enumerated().reversed() {
       for (place, value) in series.values.enumerated() {
         guard let value, place == 0 || series.values[place - 1] == nil,
           place + 1 == series.values.count || series.values[place + 1] == nil,
@@ -139,16 +147,15 @@ extension LineChart {
 
   private func drawCursor(at place: Double, on canvas: inout Canvas, _ frame: PlotFrame) {
     guard let column = frame.visibleColumn(place) else { return }
-    for (index, series) in series.enumerated() {
+    for (index, series) in series.enumerated().reversed() {
       guard let value = value(of: series, at: place), let row = frame.visibleRow(value) else { continue }
       canvas.put(canvas.glyphs.mark, at: Point(x: column, y: row), style: Style(.series(index)).bold)
     }
   }
 
-  /// A light pattern of dots between the edges; in ASCII a colon a cell.
-  private func drawBand(on canvas: inout Canvas, _ frame: PlotFrame) {
+  /// A light pattern of dots between the edges, and a dotted line along them.
+  private func shadeBand(_ field: inout BrailleField, _ frame: PlotFrame) {
     guard let band, band.low.xs.count > 1 else { return }
-    var field = BrailleField(size: frame.plot.size)
     for place in 1..<band.low.xs.count {
       guard let lowBefore = band.low.values[place - 1], let lowAfter = band.low.values[place],
         let highBefore = band.high.values[place - 1], let highAfter = band.high.values[place],
@@ -157,6 +164,9 @@ extension LineChart {
         let high = frame.place(x: band.low.xs[place - 1], y: highBefore),
         let highEnd = frame.place(x: band.low.xs[place], y: highAfter)
       else { continue }
+      for (edge, end) in [(low, lowEnd), (high, highEnd)] {
+        field.line(from: edge, to: end, role: .border, pattern: 0b0101_0101)
+      }
       let (from, to) = (Int(max(0, low.x).rounded(.up)), Int(min(Double(field.width - 1), lowEnd.x).rounded(.down)))
       for x in from..<max(from, to + 1) {
         let share = lowEnd.x > low.x ? (Double(x) - low.x) / (lowEnd.x - low.x) : 0
@@ -165,10 +175,6 @@ extension LineChart {
         let last = Int(min(Double(field.height - 1), max(bottom, top)).rounded(.down))
         for y in first..<max(first, last + 1) where (x + y * 2) % 4 == 0 { field.dot(x: x, y: y, role: .border) }
       }
-    }
-    field.draw(on: &canvas, at: frame.plot.origin)
-    if canvas.glyphs == .ascii {
-      field.forEachCell { canvas.put(":", at: $0.moved(by: frame.plot.origin), style: .border) }
     }
   }
 }

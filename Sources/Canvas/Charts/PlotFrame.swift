@@ -17,7 +17,16 @@ struct PlotFrame {
   /// Where values are drawn; without the axes.
   let plot: Rect
 
+  /// What the row of a value is.
+  enum Rows {
+    /// The row a dot is in.
+    case dots
+    /// The row that a bar of that height fills last; that of the lowest value is the axis.
+    case bars
+  }
+
   private let area: Rect
+  private let rows: Rows
   private let hasLabelsLeft: Bool
   private let hasLabelsBelow: Bool
 
@@ -33,11 +42,11 @@ struct PlotFrame {
   }
 
   /// Areas too small for axes get none, so that the data still shows.
-  init(in area: Rect, x: Scale, y: Scale, glyphs: Glyphs) {
+  init(in area: Rect, x: Scale, y: Scale, rows kind: Rows = .dots, glyphs: Glyphs) {
     self.area = area
+    rows = kind
     hasLabelsBelow = area.height >= 5
-    let rows = area.height - (hasLabelsBelow ? 2 : 0)
-    let upright = y.axis(most: Self.mostTicks(rows: rows))
+    let upright = y.axis(most: Self.mostTicks(rows: area.height - (hasLabelsBelow ? 2 : 0)))
     self.y = upright
     let labelColumns = min(upright.labelColumns(glyphs: glyphs), 12)
     hasLabelsLeft = area.width >= labelColumns + 14 && area.height >= 3 && !upright.ticks.isEmpty
@@ -65,7 +74,10 @@ struct PlotFrame {
 
   /// The row of a value.
   func row(_ value: Double) -> Int? {
-    cell(y.share(of: value).map { 1 - $0 }, length: plot.height).map { plot.y + $0 }
+    switch rows {
+    case .dots: cell(y.share(of: value).map { 1 - $0 }, length: plot.height).map { plot.y + $0 }
+    case .bars: cell(y.share(of: value).map { 1 - $0 }, length: plot.height + 1).map { plot.y + $0 }
+    }
   }
 
   /// The column of a value that lies on the scale.
@@ -98,11 +110,11 @@ struct PlotFrame {
       canvas.fill(Rect(x: plot.x - 1, y: plot.y, width: 1, height: plot.height), with: glyphs.vertical, style: .border)
       var last = Int.max
       for tick in y.ticks {
-        guard let row = visibleRow(tick.value), row < last else { continue }
+        guard let row = row(tick.value), row >= plot.y, row < last else { continue }
         last = row
         canvas.put(
           tick.label, at: Point(x: area.x, y: row), style: .muted, width: plot.x - area.x - 2, align: .right)
-        canvas.put(glyphs.teeRight, at: Point(x: plot.x - 1, y: row), style: .border)
+        if row < plot.bottom { canvas.put(glyphs.teeRight, at: Point(x: plot.x - 1, y: row), style: .border) }
       }
     }
     if hasLabelsBelow { drawLevelAxis(on: &canvas) }

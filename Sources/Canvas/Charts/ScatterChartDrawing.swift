@@ -11,7 +11,7 @@ extension ScatterChart {
       }
       let sizes = Axis.range(of: shown.compactMap { items[$0].size }, includingZero: true)
       let hasLegend = area.height >= 4
-      if hasLegend { legend(sizes, canvas.glyphs).draw(on: &canvas, in: area) }
+      if hasLegend { legend(sizes, width: area.width, canvas.glyphs).draw(on: &canvas, in: area) }
       let frame = PlotFrame(
         in: area.inset(top: hasLegend ? 1 : 0),
         x: .init(range: range(shown, \.x, \.xInterval, and: []), labels: xLabels),
@@ -38,7 +38,7 @@ extension ScatterChart {
     return Axis.range(of: values + more)
   }
 
-  private func legend(_ sizes: ClosedRange<Double>?, _ glyphs: Glyphs) -> Legend {
+  private func legend(_ sizes: ClosedRange<Double>?, width: Int, _ glyphs: Glyphs) -> Legend {
     let titles = [yTitle, xTitle.isEmpty ? "" : "by \(xTitle)"].filter { !$0.isEmpty }.joined(separator: " ")
     var entries: [Legend.Entry] = []
     if let sizes, !sizeTitle.isEmpty {
@@ -46,15 +46,26 @@ extension ScatterChart {
       let scale = "\(sizeTitle) \(sizeLabels.text(sizes.lowerBound, 0)) to \(sizeLabels.text(sizes.upperBound, 0))"
       entries.append(Legend.Entry(sign: signs, style: Style(.series1), name: scale))
     }
-    var place = ""
     if let cursor, items.indices.contains(cursor) {
-      let item = items[cursor]
-      place =
-        "\(item.name)  \(Self.text(item.y, item.yInterval, yLabels))  \(Self.text(item.x, item.xInterval, xLabels))"
-      if let size = item.size, !sizeTitle.isEmpty { place += "  \(sizeTitle) \(sizeLabels.text(size, 0))" }
-      entries = []
+      let told = [(true, true), (false, true), (true, false), (false, false)].map { words($0, titled: $1, cursor) }
+      // In full, else as much as there is room for.
+      let fitting = told.first { TextWidth.columns($0, glyphs: glyphs) <= width } ?? items[cursor].name
+      return Legend(unit: "", place: fitting, entries: [])
     }
-    return Legend(unit: titles, place: place, entries: entries)
+    return Legend(unit: titles, entries: entries)
+  }
+
+  /// `Free parking  return 2.42 [2.10, 2.80]  spend $5,900  revenue $14.28k`.
+  private func words(_ hasIntervals: Bool, titled: Bool, _ index: Int) -> String {
+    let item = items[index]
+    func part(_ title: String, _ value: Double, _ interval: ClosedRange<Double>?, _ labels: AxisLabels) -> String {
+      (titled && !title.isEmpty ? title + " " : "") + Self.text(value, hasIntervals ? interval : nil, labels)
+    }
+    var parts = [
+      item.name, part(yTitle, item.y, item.yInterval, yLabels), part(xTitle, item.x, item.xInterval, xLabels),
+    ]
+    if let size = item.size, !sizeTitle.isEmpty { parts.append(part(sizeTitle, size, nil, sizeLabels)) }
+    return parts.joined(separator: "  ")
   }
 
   /// `2.42 [1.90, 3.10]`.

@@ -21,7 +21,8 @@ struct VerticalBars {
     let most = max(1, plot.width / (groups + 1))
     let shown = min(most, chart.categories.count)
     let first = Scrolling.offset(0, keeping: chart.cursor, height: shown, count: chart.categories.count)
-    let slot = max(groups + 1, min(plot.width / max(1, shown), groups * 6 + 2))
+    let names = chart.categories.map { TextWidth.columns($0.name, glyphs: canvas.glyphs) }.max() ?? 0
+    let slot = max(groups + 1, min(plot.width / max(1, shown), max(groups * 6 + 2, names + 1)))
     // Air on both sides where there is room for it.
     let width = max(1, (slot > groups * 2 + 1 ? slot - 2 : slot - 1) / groups)
     for place in 0..<shown {
@@ -61,7 +62,8 @@ struct VerticalBars {
     let zero = (axis.share(of: 0) ?? 0) * height
     guard let value else {
       let y = area.bottom - 1 - Int(zero.rounded())
-      canvas.put("?", at: Point(x: area.x + area.width / 2, y: y), style: .muted)
+      canvas.put(
+        area.width < 2 ? "?" : "--", at: Point(x: area.x, y: y), style: .muted, width: area.width, align: .centre)
       return
     }
     let end = (axis.share(of: value) ?? 0) * height

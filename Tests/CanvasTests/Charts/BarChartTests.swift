@@ -29,9 +29,9 @@ import Testing
     let chart = BarChart([.init("Mon", 8, 4), .init("Tue", 4, nil)], groups: ["paid", "free"], cursor: 1)
     #expect(
       drawn(24, 5) { chart.draw(on: &$0, in: $1) } == """
-        Tue  █ paid 4  ▒ free --
+        Tue  █ paid 4  ▓ free --
         Mon █████████████████ 8
-            ▒▒▒▒▒▒▒▒ 4
+            ▓▓▓▓▓▓▓▓ 4
         Tue ████████▌ 4
              --
         """)
@@ -54,7 +54,7 @@ import Testing
         4 ┤ █████
           │ █████
         2 ┤ █████  █████
-          │ █████  █████    ?
+          │ █████  █████   --
         0 ╰─────────────────────
               a      b      c
         """)

@@ -70,6 +70,8 @@ import Testing
     #expect(IntervalStrip(scale: 0...1, reference: nil).line(nil, nil, width: 6, glyphs: .unicode).text == "  --  ")
     #expect(strip.line(5, 3...7, width: 21, glyphs: .unicode).spans.first?.style == .positive)
     #expect(strip.line(-5, -7 ... -3, width: 21, glyphs: .unicode).spans.first?.style == .negative)
+    #expect(strip.scaleLine(width: 21, labels: .numbers, glyphs: .unicode).text == "-10       0        10")
+    #expect(strip.scaleLine(width: 4, labels: .numbers, glyphs: .unicode).text == "-10")
     #expect(IntervalStrip(fitting: [2...5, -1...3]).scale == -1...5)
   }
 
