@@ -37,21 +37,23 @@ enum ChartSpecimens {
         xLabels: .hours
       ).draw(on: &canvas, in: area)
     },
-    Specimen("Lines: one point", 30, 7) { LineChart([.init("", values: [nil, 42, nil])]).draw(on: &$0, in: $1) },
+    Specimen("Lines: one point", 30, 7) {
+      LineChart([.init("", values: [nil, 42, nil])], xSteps: .whole).draw(on: &$0, in: $1)
+    },
     Specimen("Lines: all the same", 30, 7) {
-      LineChart([.init("", values: [7, 7, 7, 7])], includesZero: false).draw(on: &$0, in: $1)
+      LineChart([.init("", values: [7, 7, 7, 7])], includesZero: false, xSteps: .whole).draw(on: &$0, in: $1)
     },
     Specimen("Lines: nothing", 26, 7) { LineChart([]).draw(on: &$0, in: $1) },
-    Specimen("Lines: small", 22, 4) {
-      LineChart([.init("", values: Numbers.revenue)]).draw(on: &$0, in: $1)
+    Specimen("Lines: small", 22, 5, isFixed: true) {
+      LineChart([.init("", values: Numbers.revenue)], xSteps: .whole).draw(on: &$0, in: $1)
     },
-    Specimen("Scatter: whiskers, sizes, a reference", 66, 16) { canvas, area in
+    Specimen("Scatter: whiskers, sizes, a reference", 66, 14) { canvas, area in
       ScatterChart(
         campaigns, xTitle: "spend", yTitle: "return", sizeTitle: "revenue", reference: .init(1, "break-even"),
         xLabels: .money(), sizeLabels: .money()
       ).draw(on: &canvas, in: area)
     },
-    Specimen("Scatter: the one under the cursor", 66, 16) { canvas, area in
+    Specimen("Scatter: the one under the cursor", 66, 14) { canvas, area in
       ScatterChart(
         campaigns, xTitle: "spend", yTitle: "return", sizeTitle: "revenue", reference: .init(1, "break-even"),
         cursor: 1, xLabels: .money(), sizeLabels: .money()
@@ -61,7 +63,7 @@ enum ChartSpecimens {
     Specimen("Histogram: the bin under the cursor", 66, 12) {
       Histogram(Numbers.minutesParked, unit: "minutes parked", cursor: 61).draw(on: &$0, in: $1)
     },
-    Specimen("Histogram: one value", 30, 7) { Histogram([42, 42, 42]).draw(on: &$0, in: $1) },
+    Specimen("Histogram: one value", 36, 7) { Histogram([42, 42, 42]).draw(on: &$0, in: $1) },
     Specimen("Histogram: nothing", 30, 7) { Histogram([.nan]).draw(on: &$0, in: $1) },
   ]
 }

@@ -19,7 +19,7 @@ enum FormSpecimens {
     FormField(
       "proposition",
       .longText(
-        FieldText("A table by the water while the sun goes down.\nThe second glass is ours.", caret: 50), rows: 3),
+        FieldText("A table by the water at sunset.\nThe second glass is ours.", caret: 40), rows: 2),
       help: "Why it is worth the walk. ctrl-e opens it in your editor."),
     FormField("code", .text(FieldText("7K39-QXV4")), disabledBecause: "made when somebody accepts"),
     FormField("partner", .fact("Blue Cilantro")),
@@ -27,15 +27,15 @@ enum FormSpecimens {
 
   /// The specimens.
   static let all: [Specimen] = [
-    Specimen("Form: text with the keyboard", 60, 18) { FormView(offer, focus: 0).draw(on: &$0, in: $1) },
-    Specimen("Form: an error, and a note", 60, 18) {
+    Specimen("Form: text with the keyboard", 60, 17) { FormView(offer, focus: 0).draw(on: &$0, in: $1) },
+    Specimen("Form: an error, and a note", 60, 17) {
       let note: StyledLine = [Span("weights add up to 95, not 100", .warning)]
       FormView(offer, focus: 1, note: note).draw(on: &$0, in: $1)
     },
-    Specimen("Form: choices", 60, 18) { FormView(offer, focus: 5).draw(on: &$0, in: $1) },
-    Specimen("Form: scrolled", 60, 9) { FormView(offer, focus: 6).draw(on: &$0, in: $1) },
-    Specimen("Form: narrow", 28, 18) { FormView(offer, focus: 2).draw(on: &$0, in: $1) },
-    Specimen("Question", 46, 9) { canvas, area in
+    Specimen("Form: choices", 60, 17) { FormView(offer, focus: 5).draw(on: &$0, in: $1) },
+    Specimen("Form: scrolled", 60, 9, isFixed: true) { FormView(offer, focus: 6).draw(on: &$0, in: $1) },
+    Specimen("Form: narrow", 30, 18, isFixed: true) { FormView(offer, focus: 2).draw(on: &$0, in: $1) },
+    Specimen("Question", 40, 9) { canvas, area in
       ConfirmBox("Leave the form?", lines: ["What you typed is not saved."], answers: ["Stay", "Leave"])
         .draw(on: &canvas, in: area)
     },
@@ -53,7 +53,7 @@ enum FormSpecimens {
         answers: ["Cancel", "End 12 offers"], selection: 1, typedWord: word
       ).draw(on: &canvas, in: area)
     },
-    Specimen("Two people changed one offer", 84, 5) { canvas, area in
+    Specimen("Two people changed one offer", 74, 5) { canvas, area in
       ThreeWay(
         [
           .init("title", base: "Dinner", yours: "Sunset dinner", theirs: "Early dinner"),

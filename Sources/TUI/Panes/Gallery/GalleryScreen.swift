@@ -12,7 +12,8 @@ struct GalleryScreen {
 
   /// Every specimen, in the order of the pages.
   static let specimens: [Specimen] =
-    ChartSpecimens.all + BarSpecimens.all + FormSpecimens.all + ListSpecimens.all
+    ChartSpecimens.all + BarSpecimens.all + MapSpecimens.all + FrameSpecimens.all + FormSpecimens.all
+    + ListSpecimens.all
 
   /// How many pages there are on a screen of this size.
   static func pageCount(in area: Rect) -> Int { GalleryLayout(specimens, in: area.inset(top: 1)).pages.count }

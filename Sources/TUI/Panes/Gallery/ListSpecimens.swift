@@ -22,7 +22,7 @@ enum ListSpecimens {
   /// The specimens.
   static let all: [Specimen] = [
     Specimen("Palette: wide", 90, 4) { PaletteList(commands, selection: 0).draw(on: &$0, in: $1) },
-    Specimen("Palette: narrow", 52, 6) { PaletteList(commands, selection: 1).draw(on: &$0, in: $1) },
+    Specimen("Palette: narrow", 52, 6, isFixed: true) { PaletteList(commands, selection: 1).draw(on: &$0, in: $1) },
     Specimen("Palette: long", 40, 6) { canvas, area in
       PaletteList(count: 512, selection: 300, offset: 298) { .init("Command \($0)") }.draw(on: &canvas, in: area)
     },

@@ -24,7 +24,7 @@ enum SampleNumbers {
   static let lift: (low: [Double?], estimate: [Double?], high: [Double?]) = {
     let days = (0..<30).map { Double($0) }
     let estimate: [Double] = days.map { day in 0.12 + 0.1 * sin(day * 0.8) / (1 + day / 4) }
-    let half: [Double] = days.map { day in 0.42 / sqrt(1 + day) }
+    let half: [Double] = days.map { day in 0.3 / sqrt(1 + day) }
     return (zip(estimate, half).map { $0 - $1 }, estimate, zip(estimate, half).map { $0 + $1 })
   }()
 
@@ -55,4 +55,7 @@ enum SampleNumbers {
 
   /// The names of thirty days from a Monday.
   static let days: [String] = (0..<30).map { "\($0 + 1) Nov" }
+
+  /// The sine of an angle in radians, for places on a spiral.
+  static func sine(_ angle: Double) -> Double { sin(angle) }
 }
