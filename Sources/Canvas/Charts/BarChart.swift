@@ -62,7 +62,8 @@ package struct BarChart: Sendable {
     self.emptyText = emptyText
   }
 
-  /// Draws the legend and the bars.
+  /// Draws the legend and the bars. Takes time in proportion to the number of values, which all share one scale, and to
+  /// the cells of the area.
   package func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.plot(in: area) { canvas, area in
       guard let range = Axis.range(of: categories.flatMap(\.values).compactMap(\.self), includingZero: true) else {

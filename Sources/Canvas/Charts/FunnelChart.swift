@@ -26,6 +26,7 @@ package struct FunnelChart: Sendable {
   private static let shortestBar = 6
 
   /// Draws as many steps as fit. Where there is no room, first the losses go, then the shares, then the bars.
+  /// Takes time in proportion to the steps and the cells of the area.
   package func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.plot(in: area) { canvas, area in
       guard stages.contains(where: { $0.count > 0 }) else {

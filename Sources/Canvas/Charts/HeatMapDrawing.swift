@@ -1,7 +1,8 @@
 extension HeatMap {
   private static let widestCell = 6
 
-  /// Draws the names, the cells and the legend.
+  /// Draws the names, the cells and the legend. Takes time in proportion to the values, which all share one scale, and to
+  /// the cells of the area.
   package func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.plot(in: area) { canvas, area in
       guard !rows.isEmpty, !columns.isEmpty, let range = layer.range else {

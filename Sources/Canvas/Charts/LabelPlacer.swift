@@ -24,6 +24,7 @@ struct LabelPlacer {
   private static let label = Int32(1_000_000)
 
   /// Places the labels of the items within an area, the first item's first, beside obstacles where that can be.
+  /// Takes time in proportion to the cells of the area and of the obstacles, and to the items times their widths.
   init(_ items: [Item], in area: Rect, around obstacles: [Rect] = []) {
     let side = 4096
     let area = Rect(x: area.x, y: area.y, width: min(area.width, side), height: min(area.height, side))

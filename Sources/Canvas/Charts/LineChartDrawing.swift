@@ -3,7 +3,8 @@ extension LineChart {
   private static let patterns: [UInt8] = [0xFF, 0b0001_1111, 0b0101_0101, 0b0010_0111]
   private static let brailleSigns = ["⠤⠤⠤⠤", "⠤⠄⠤⠄", "⠄⠄⠄⠄", "⠤⠄⠄⠤"]
 
-  /// Draws the legend, the axes, the lines and the cursor.
+  /// Draws the legend, the axes, the lines and the cursor. Takes time in proportion to the cells of the area, and to the
+  /// number of values times the longer side of the area at worst.
   package func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.plot(in: area) { canvas, area in
       guard series.contains(where: { $0.values.contains { $0 != nil } }) else {
@@ -147,9 +148,11 @@ extension LineChart {
 
   private func drawCursor(at place: Double, on canvas: inout Canvas, _ frame: PlotFrame) {
     guard let column = frame.visibleColumn(place) else { return }
+    // In ASCII the mark is the first series' sign.
+    let mark = canvas.glyphs == .unicode ? canvas.glyphs.mark : canvas.glyphs.point(3)
     for (index, series) in series.enumerated().reversed() {
       guard let value = value(of: series, at: place), let row = frame.visibleRow(value) else { continue }
-      canvas.put(canvas.glyphs.mark, at: Point(x: column, y: row), style: Style(.series(index)).bold)
+      canvas.put(mark, at: Point(x: column, y: row), style: Style(.series(index)).bold)
     }
   }
 

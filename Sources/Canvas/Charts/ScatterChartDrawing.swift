@@ -1,7 +1,8 @@
 extension ScatterChart {
   private static let longestName = 20
 
-  /// Draws the legend, the axes, whiskers, names and dots.
+  /// Draws the legend, the axes, whiskers, names and dots. Takes time in proportion to the items times the width of their
+  /// names and whiskers, and to the cells of the area.
   package func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.plot(in: area) { canvas, area in
       let shown = items.indices.filter { items[$0].x.isFinite && items[$0].y.isFinite }

@@ -88,7 +88,8 @@ package struct MapView: Sendable {
     self.markers = markers
   }
 
-  /// Draws the map over the projection's area, which is not cleared first.
+  /// Draws the map over the projection's area, which is not cleared first. Takes time in proportion to the cells of the
+  /// area, and to the number of positions times its longer side at worst.
   package func draw(on canvas: inout Canvas, through projection: MapProjection) {
     canvas.clipped(to: projection.area) { canvas in
       let visible = projection.area
