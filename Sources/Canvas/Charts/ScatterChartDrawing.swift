@@ -53,6 +53,8 @@ extension ScatterChart {
       let fitting = told.first { TextWidth.columns($0, glyphs: glyphs) <= width } ?? items[cursor].name
       return Legend(unit: "", place: fitting, entries: [])
     }
+    let shown = items.count { $0.x.isFinite && $0.y.isFinite }
+    entries.append(Legend.Entry(sign: "n", style: .muted, name: Number.grouped(shown)))
     return Legend(unit: titles, entries: entries)
   }
 

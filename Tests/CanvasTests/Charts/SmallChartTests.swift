@@ -82,12 +82,27 @@ import Testing
     #expect(drawn(14, 1) { Gauge("spent", fraction: 1, target: 9).draw(on: &$0, in: $1) } == "spent ███████┃")
   }
 
+  @Test func scattersTellWhatIsUnderTheCursorAsFullyAsThereIsRoom() {
+    let chart = ScatterChart(
+      [.init("dinners", x: 2_450, y: 5, size: 12_500, yInterval: 4...6)], xTitle: "spend", yTitle: "return",
+      sizeTitle: "revenue", cursor: 0, xLabels: .money(), sizeLabels: .money())
+    func legend(_ width: Int) -> String {
+      drawn(width, 8) { chart.draw(on: &$0, in: $1) }.split(separator: "\n").first.map(String.init) ?? ""
+    }
+    #expect(legend(60) == "dinners  return 5 [4, 6]  spend $2,450  revenue $12.5k")
+    #expect(legend(52) == "dinners  return 5  spend $2,450  revenue $12.5k")
+    #expect(legend(40) == "dinners  5 [4, 6]  $2,450  $12.5k")
+    #expect(legend(30) == "dinners  5  $2,450  $12.5k")
+    #expect(legend(12) == "dinners")
+  }
+
   @Test func scattersShowWhiskersSizesAndNames() {
     let chart = ScatterChart([
       .init("tours", x: 0, y: 0, size: 1),
       .init("dinners", x: 10, y: 10, size: 8, xInterval: 5...15, yInterval: 5...15),
     ])
     let text = drawn(40, 12) { chart.draw(on: &$0, in: $1) }
+    #expect(text.hasPrefix("n 2\n"))
     #expect(text.contains("· tours"))
     #expect(text.contains("├") && text.contains("┤") && text.contains("◉") && text.contains("dinners"))
     #expect([0, 1.9, 2, 4, 6, 8].map { ScatterChart.size($0, in: 0...8) } == [0, 0, 1, 2, 3, 3])
