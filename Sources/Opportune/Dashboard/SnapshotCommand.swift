@@ -3,7 +3,8 @@ import Core
 import Store
 import TUI
 
-/// `snapshot`: one frame of a screen, drawn as the dashboard draws it, without a terminal.
+/// `snapshot`: one frame of a screen, drawn as the dashboard draws it, without a terminal: as it opens, after some keys,
+/// or the last of a recording.
 enum SnapshotCommand {
   /// The forms of a picture.
   private enum Format: String, CaseIterable {
@@ -15,6 +16,11 @@ enum SnapshotCommand {
   /// The command.
   static let command = Command(
     ["snapshot"], "Draw one frame of a screen, without a terminal.",
+    explanation: """
+      With --keys the keys are pressed first, one after the other: names as in 'opportune help keys', text where text is \
+      typed, and +5 for five seconds that pass. They act on a copy in memory; the database stays as it is. With \
+      --replay it is the last frame of a recorded visit, in the recording's size and looks unless flags say otherwise.
+      """,
     flags: [
       Flag("screen", .choice(screens), "Which screen.", fallback: "discover"),
       Flag("size", .text("WxH"), "Columns and rows.", fallback: "120x40"),
@@ -23,8 +29,13 @@ enum SnapshotCommand {
         "layout", .choice(DiscoverPreset.allCases.map(\.rawValue)), "How Discover is laid out.", fallback: "balanced"),
       Flag("page", .integer("N", 1...999), "Which page of the gallery.", fallback: "1"),
       Flag("session", .id("SESSION"), "The session to look at.", fallback: "one that has offers"),
+      Flag("keys", .text("KEYS"), "Press these keys first: 'w tab 30 ctrl-s'."),
+      Flag("replay", .file("FILE"), "Draw the last frame of a recorded visit."),
     ] + Settings.flags,
-    examples: ["opportune snapshot --demo --screen discover --size 120x40 --format svg > discover.svg"],
+    examples: [
+      "opportune snapshot --demo --screen discover --size 120x40 --format svg > discover.svg",
+      "opportune snapshot --demo --keys 'w tab 30 ctrl-s'",
+    ],
     output: .fields([
       "screen": .choice(screens), "width": .integer, "height": .integer,
       "format": .choice(Format.allCases.map(\.rawValue)), "picture": .string,
@@ -32,27 +43,51 @@ enum SnapshotCommand {
   ) { invocation in
     let arguments = invocation.arguments
     let settings = try Settings(invocation)
-    let size = try size(arguments.text("size") ?? "120x40")
     let format = arguments.text("format").flatMap(Format.init(rawValue:)) ?? .text
+    let size = try arguments.text("size").map(size)
+    var state: State
+    var glyphs = settings.glyphs ?? .unicode
+    if let file = arguments.text("replay") {
+      for flag in ["screen", "layout", "page", "session", "keys"] where arguments.text(flag) != nil {
+        throw CommandLineError.contradiction("--replay", "--\(flag)")
+      }
+      var run = try ReplayRun(file)
+      try run.finish()
+      try run.checkEnd()
+      state = run.playback.state
+      if settings.fixesTheme, let theme = settings.theme { state.view.chosenTheme = theme }
+      glyphs = settings.glyphs ?? run.playback.header.glyphs
+    } else {
+      state = try opened(invocation, settings, size ?? Size(width: 120, height: 40))
+    }
+    let frame = size ?? state.size
+    let canvas = Frame.render(state, size: frame, glyphs: glyphs)
+    let picture = draw(canvas, as: format, theme: state.view.theme)
+    return .document([
+      "screen": .string(state.screen.title.lowercased()), "width": .count(frame.width), "height": .count(frame.height),
+      "format": .string(format.rawValue), "picture": .string(picture),
+    ]) { picture }
+  }
+
+  /// The dashboard as it opens, or as the keys leave it.
+  private static func opened(_ invocation: Invocation, _ settings: Settings, _ size: Size) throws -> State {
+    let arguments = invocation.arguments
     let screen = Screen.allCases.first { $0.title.lowercased() == arguments.text("screen") } ?? .discover
     // The gallery shows made-up values, so it needs no database.
-    var (board, now): (DiscoverBoard?, Timestamp) = (nil, invocation.now)
-    if screen != .gallery {
-      let store = try invocation.store(readOnly: true)
-      now = try invocation.now(in: store)
-      board = try BoardReader(store).board(session: arguments.id("session"), now: now)
-    }
-    var state = State(now: now, size: size, screen: screen, board: board, view: settings.view())
+    let store = screen == .gallery ? nil : try invocation.store(readOnly: true)
+    let now = try store.map { try invocation.now(in: $0) } ?? invocation.now
+    let board = try store.map { try BoardReader($0).board(session: arguments.id("session"), now: now) }
+    var state = State(
+      now: now, clock: TownClock(.fixed), size: size, screen: screen, board: board, view: settings.view(),
+      keymap: settings.keymap)
     if let layout = arguments.text("layout").flatMap(DiscoverPreset.init(rawValue:)) {
       state.view.discoverPreset = layout
     }
     state.gallery.page = arguments.integer("page").map(Int.init) ?? 1
-    let canvas = Frame.render(state, size: size, glyphs: settings.glyphs ?? .unicode)
-    let picture = draw(canvas, as: format, theme: settings.theme ?? .dark)
-    return .document([
-      "screen": .string(screen.title.lowercased()), "width": .count(size.width), "height": .count(size.height),
-      "format": .string(format.rawValue), "picture": .string(picture),
-    ]) { picture }
+    guard let keys = arguments.text("keys") else { return state }
+    var run = KeyRun(state, seed: invocation.globals.seed ?? 1) { try store ?? invocation.store(readOnly: true) }
+    try run.play(keys)
+    return run.state
   }
 
   private static func draw(_ canvas: Canvas, as format: Format, theme: Theme) -> String {

@@ -37,8 +37,8 @@ extension State {
     switch form.purpose {
     case .jump: .close(jump(by: form))
     case .bookmark: .close(bookmark(by: form))
-    case .whatIf: .close(suppose(form))
     case .newDatabase: makeDatabase(by: form)
+    case .whatIf: .close(keepSupposing(form))
     }
   }
 

@@ -4,7 +4,7 @@ import Core
 extension State {
   /// Whether what is on screen is so: nobody decides for a person by what is only supposed.
   var isReal: Availability {
-    discovery.whatIf == nil ? .available : .unavailable("the ranking is only supposed; esc leaves the what-if first")
+    discovery.whatIf == nil ? .available : .unavailable("only supposed; esc leaves the what-if")
   }
 
   /// Shows the ranking as it would be; nil shows it as it is.
@@ -13,6 +13,12 @@ extension State {
     guard discovery.whatIf != supposed else { return [] }
     discovery.whatIf = supposed
     return reload([])
+  }
+
+  /// Closes on what stands in a form; where only one pane is in sight, it is the ranking.
+  mutating func keepSupposing(_ form: Form) -> [Effect] {
+    if DiscoverLayout(self).showsOnePane { discovery.focus(on: .ranked) }
+    return suppose(form)
   }
 
   /// Supposes what stands in a form, as far as it can be.

@@ -32,9 +32,8 @@ struct WhatIfList {
   }
 
   private var comparison: Comparison {
-    let offset = max(0, table.selectedRow ?? 0)
-    return Comparison(
-      rows, subject: "offer", selection: table.selectedRow, offset: offset, isFocused: isFocused,
+    Comparison(
+      rows, subject: "offer", selection: table.selectedRow, isFocused: isFocused,
       emptyText: "Nothing is shown, neither really nor so.")
   }
 
@@ -56,7 +55,7 @@ struct WhatIfList {
         let reason = reason(gone.offer.id, in: document.ranking.heldBack)
         return Comparison.Row(
           gone.offer.title, before: place?.rank, after: nil, oldValue: place.map { "\($0.shownScore)" } ?? "",
-          note: reason.isEmpty ? "below the last place" : reason)
+          note: reason.isEmpty ? "off the list" : reason)
       }
   }
 

@@ -45,7 +45,8 @@ import Testing
       ("database create", ["database", "create"] + live, ""),
       ("demo offers", ["demo", "offers", "--around-sessions"], ""), ("help", ["help"], ""),
       ("help", ["help", "keys"], ""), ("find", ["find", "1"], ""), ("find", ["find", "2222-2222-223"], ""),
-      ("version", ["version"], ""),
+      ("version", ["version"], ""), ("config show", ["config", "show"], ""), ("config path", ["config", "path"], ""),
+      ("config check", ["config", "check"], ""),
     ]
     for (command, words, input) in calls {
       let run =

@@ -31,6 +31,11 @@ import Testing
     #expect(first.output.contains("OPPORTUNE"))
     #expect(try demo.program.run("--replay", file).output == first.output)
     #expect(try demo.run("history").output == claims)
+    let picture = try demo.program.run("snapshot", "--replay", file)
+    #expect(picture.output.trimmingCharacters(in: .newlines) == first.output.trimmingCharacters(in: .newlines))
+    let svg = try demo.program.run("snapshot", "--replay", file, "--format", "svg", "--size", "80x24", "--json")
+    #expect(svg.json["width"] == 80)
+    #expect(svg.json["picture"].text.hasPrefix("<svg"))
   }
 
   @Test func whatIsCutOffOrAlteredIsRefusedWithItsLine() throws {

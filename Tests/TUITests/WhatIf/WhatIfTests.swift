@@ -85,7 +85,7 @@ import Testing
     for key in ["a", "d", "t"] {
       try stage.press(key)
       #expect(stage.state.dialogs.isEmpty)
-      #expect(stage.state.notices.last?.toast.text.contains("only supposed; esc leaves the what-if first") == true)
+      #expect(stage.state.notices.last?.toast.text.contains("only supposed; esc leaves the what-if") == true)
     }
     // A look at the details is not noted either.
     try stage.press("tab", "enter")

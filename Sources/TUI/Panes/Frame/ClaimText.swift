@@ -27,7 +27,7 @@ struct ClaimText {
     if let left = notice.claim.capacityLeft {
       lines.append([Span(Quantity.count(left, "place"), .text), Span(" left after this one", .muted)])
     }
-    lines.append(StyledLine("Shown at the counter, it redeems the offer once. y copies it, esc closes this.", .muted))
+    lines.append(StyledLine("It redeems the offer once at the counter. y copies it, esc closes this.", .muted))
     return lines
   }
 }
