@@ -4,11 +4,11 @@ extension Store {
   /// All that the Discover screen shows at one moment. Writes nothing, reads no log beyond its latest rows.
   /// - Parameters:
   ///   - session: the session to look at; nil takes the first in the list.
-  ///   - sessionLimit: most sessions in the list.
+  ///   - sessionLimit: most sessions in the list: more than any town of the size this is made for has at once.
   ///   - streamLimit: most events in the stream.
   package func board(
     session: ParkingSession.ID? = nil, now: Timestamp, options: DiscoverOptions = DiscoverOptions(),
-    sessionLimit: Int = 500, streamLimit: Int = 50
+    sessionLimit: Int = 20_000, streamLimit: Int = 50
   ) throws(StoreError) -> DiscoverBoard {
     try read { () throws(StoreError) in
       let sessions = try sessionRows(activeAt: now, limit: sessionLimit)

@@ -43,6 +43,22 @@ import Testing
     #expect(try store.board(now: TestTown.noon).selected?.context.session == sooner)
   }
 
+  @Test func everyOneOfTwoThousandParkedIsInTheList() throws {
+    let town = try TestTown()
+    let ids = try town.store.write { () throws(StoreError) in
+      var ids: [ParkingSession.ID] = []
+      for number in 0..<2000 {
+        let draft = SessionDraft(
+          placeName: "Place \(number)", position: TestTown.centre, zone: "America/Cayman",
+          startedAt: TestTown.noon - .hours(1), expiresAt: TestTown.noon + .minutes(Int64(1 + number % 300)))
+        ids.append(try town.store.startSession(draft).session.id)
+      }
+      return ids
+    }
+    let board = try town.store.board(now: TestTown.noon)
+    #expect(Set(board.sessions.map(\.session.id)) == Set(ids))
+  }
+
   @Test func theFunnelStartsAtLocalMidnight() throws {
     let town = try TestTown()
     let offer = try town.offer()

@@ -103,4 +103,16 @@ import Testing
     let lines = stage.picture().split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[point.y].hasPrefix("│▸"))
   }
+
+  @Test func everyOneOfTwoThousandIsReachedAndFound() throws {
+    var stage = Stage(world: FixtureBoard(sessions: 2000))
+    try stage.press("end")
+    #expect(stage.state.discovery.selectedSessionID == stage.world.sessions.last?.id)
+    try stage.press("/")
+    stage.type("ana r.")
+    try stage.press("enter")
+    let named = stage.world.sessions.filter { stage.world.names[$0.id] == "Ana R." }.map(\.id)
+    #expect(named.count > 80)
+    #expect(stage.state.discovery.sessions.map(\.id) == named)
+  }
 }
