@@ -70,6 +70,9 @@ final class DashboardWork {
         guard let card = try store.card(target, now: now) else { return .failed(job, "this has no card") }
         return .cardLoaded(job, card)
       }
+    case .loadWishes(let job, let person): return answer(job) { .wishesLoaded(job, try $0.wishes(of: person)) }
+    case .saveWishes(let job, let wishes, let new, let seen):
+      return answer(job) { try save(new, wishes, seen: seen, in: $0, job) }
     case .export(let job, let request): return .exported(job, request, files.write(request))
     case .remember(let memory):
       // What cannot be kept is no reason to disturb whoever looks.
@@ -110,6 +113,21 @@ final class DashboardWork {
       return try body(town?.store ?? store())
     } catch {
       return .failed(job, Failure(describing: error).line)
+    }
+  }
+
+  /// Keeps what a person asks for, unless the store refuses it or somebody else has changed it meanwhile.
+  private func save(
+    _ new: Preferences, _ wishes: PersonWishes, seen: Preferences, in store: Store, _ job: Job
+  ) throws -> Action {
+    do {
+      guard let present = try store.setPreferences(new, of: wishes.person.id, expecting: seen) else {
+        return .saved(job)
+      }
+      return .overtaken(job, by: "somebody else", PreferencesForm.values(present, wishes))
+    } catch {
+      guard case .invalid(let input) = error else { throw error }
+      return .refused(job, [input])
     }
   }
 

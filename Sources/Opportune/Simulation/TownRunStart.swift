@@ -7,7 +7,8 @@ extension TownRun {
 
   /// Sets a town going at its clock, or at the opening of a scenario: what comes before that is run through at once.
   /// - Parameters:
-  ///   - opened: the database; of a live one, and for a replay of its stays, only a copy in memory is simulated.
+  ///   - opened: the database; of a live one, of one that must not be written, and for a replay of its stays, only a copy in
+  ///     memory is simulated.
   ///   - now: the town's clock.
   ///   - progress: called with the part of the way to a scenario's opening that is done, 0 to 1.
   /// - Throws: ``Failure`` where there is no car park to arrive at.
@@ -15,7 +16,7 @@ extension TownRun {
     _ opened: Store, _ options: TownPlan.Options = TownPlan.Options(), now: Timestamp,
     progress: (Double) -> Void = { _ in }
   ) throws {
-    let isCopy = opened.world.kind == .live || options.isRecorded
+    let isCopy = opened.world.kind == .live || opened.isReadOnly || options.isRecorded
     let store = isCopy ? try opened.copyInMemory(zones: SystemZones.zones) : opened
     let plans = TownPlan(store, options)
     let (plan, opening) =

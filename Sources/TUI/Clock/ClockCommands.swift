@@ -22,7 +22,7 @@ extension CommandTable {
       scopes: [.screen], keys: [.character("B")], intent: .clock(.bookmarks), availability: isLoaded),
     Command(
       id: "clock.jump", title: "Jump", explanation: "Asks for a time, and lets the town live on until then.",
-      scopes: [.discover], keys: [.character("J")], intent: .clock(.jump), availability: isLoaded),
+      scopes: [.discover, .presentation], keys: [.character("J")], intent: .clock(.jump), availability: isLoaded),
     Command(
       id: "clock.start", title: "Back to the start",
       explanation: "Puts the town back to where its clock was first let go, and stands.",

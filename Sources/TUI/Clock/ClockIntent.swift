@@ -9,4 +9,6 @@ package enum ClockIntent: Hashable, Sendable, CaseIterable {
   case stories
   /// Asks for a time to jump to.
   case jump
+  /// Decides for the selected session's driver from now on, or lets the driver decide again.
+  case takeOver
 }

@@ -13,6 +13,7 @@ extension State {
     case .jump: dialogs.append(.form(JumpForm.form(self)))
     case .bookmarks: askForBookmark()
     case .stories: askForStory()
+    case .takeOver: return toggleTakeOver()
     }
     return []
   }
@@ -89,7 +90,7 @@ extension State {
     tell(flight.order, news.report)
     noteJump(after: flight.order, news.report)
     noteTakeOver(after: flight.order, from: before?.takenOver, to: news.report.takenOver)
-    let next = continueClock()
+    let next = presentAnother() + continueClock()
     let isStanding = next.isEmpty && !clock.isMoving && news.board == nil
     return next + (isStanding ? showStanding() : rankIfLeft())
   }
@@ -125,7 +126,9 @@ extension State {
   /// Tells once what a run means for what is kept.
   private mutating func greet(_ run: TownRunReport) {
     guard run.isCopy else { return }
-    notify(.warning, "This is a live database: the clock runs on a copy in memory, and nothing of it is kept")
+    let why =
+      discovery.board?.town.kind == .live ? "This is a live database" : isReadOnly ? "Opened read-only" : "A replay"
+    notify(.warning, "\(why): the clock runs on a copy in memory, and nothing of it is kept")
   }
 
   /// Reads the ranking of the session the keyboard is on, where the board has another one's.

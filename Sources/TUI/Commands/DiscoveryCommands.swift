@@ -7,25 +7,43 @@ extension CommandTable {
       id: "discover.open", title: "Open",
       explanation:
         "Sessions: go to the ranking. Ranked: everything about the offer. Stream: go to the event's session.",
-      scopes: [.discover], keys: [.enter], hint: "open", intent: .open, availability: canOpen),
+      scopes: [.discover, .presentation], keys: [.enter], hint: "open", intent: .open, availability: canOpen),
     Command(
       id: "pane.next", title: "Next pane", explanation: "Gives the keyboard to the next pane.",
-      scopes: [.discover], keys: [.tab], hint: "pane", intent: .nextPane),
+      scopes: [.discover, .presentation], keys: [.tab], hint: "pane", intent: .nextPane),
     Command(
       id: "offer.accept", title: "Accept the offer",
       explanation: "Accepts it as the selected person and shows the claim code. Asks first.",
-      scopes: [.discover, .offer], keys: [.character("a")], hint: "accept", danger: .asks, intent: .accept,
+      scopes: [.discover, .presentation, .offer], keys: [.character("a")], hint: "accept", danger: .asks,
+      intent: .accept,
       availability: canAct),
     Command(
       id: "offer.dismiss", title: "Dismiss the offer",
       explanation: "Puts it aside as the selected person, with a reason; it stays away for its cooldown.",
-      scopes: [.discover, .offer], keys: [.character("d")], hint: "dismiss", danger: .asks, intent: .dismiss,
+      scopes: [.discover, .presentation, .offer], keys: [.character("d")], hint: "dismiss", danger: .asks,
+      intent: .dismiss,
       availability: canAct),
     Command(
       id: "session.extend", title: "Extend parking",
       explanation: "Buys 15, 30 or 60 more minutes for the selected session at its hourly rate. Asks first.",
-      scopes: [.discover, .offer], keys: [.character("t")], hint: "extend", danger: .asks, intent: .extend,
+      scopes: [.discover, .presentation, .offer], keys: [.character("t")], hint: "extend", danger: .asks,
+      intent: .extend,
       availability: canExtend),
+    Command(
+      id: "session.take-over", title: "Take over",
+      explanation:
+        "From now on you decide for the selected session's driver: the town does the rest. Again, or esc, hands back.",
+      scopes: [.discover, .presentation], keys: [.character("o")], hint: "take over", intent: .clock(.takeOver),
+      availability: canExtend),
+    Command(
+      id: "person.preferences", title: "Preferences",
+      explanation: "Changes what the selected session's person asked for: tastes, walking limit, quiet hours, alerts.",
+      scopes: [.discover], keys: [.character("e")], hint: "preferences", intent: .preferences,
+      availability: hasPerson),
+    Command(
+      id: "discover.present", title: "Presentation",
+      explanation: "Shows the town to a room: large and calm, with numbers in place of names, and without hints.",
+      scopes: [.discover, .presentation], keys: [.character("P")], intent: .present),
     Command(
       id: "discover.held-back", title: "Held back",
       explanation: "Shows or hides the offers that are not shown, with the rule that keeps each back.",
@@ -75,6 +93,12 @@ extension CommandTable {
       return .unavailable("the answer to the last key is still on its way")
     }
     return .available
+  }
+
+  private static let hasPerson: @Sendable (State) -> Availability = { state in
+    guard state.editing.isAvailable else { return state.editing }
+    guard let session = state.discovery.session else { return .unavailable("no session is selected") }
+    return session.personID == nil ? .unavailable("an anonymous driver has asked for nothing") : .available
   }
 
   private static let canExtend: @Sendable (State) -> Availability = { state in

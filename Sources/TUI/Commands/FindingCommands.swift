@@ -8,7 +8,8 @@ extension CommandTable {
     Command(
       id: "search.open", title: "Go to anything",
       explanation: "Finds a claim code, an offer, a partner, a person or a session, and goes there.",
-      scopes: [.screen, .dialog], keys: [.character("g")], intent: .search(.show)),
+      scopes: [.screen, .dialog], keys: [.character("g")], intent: .search(.show),
+      availability: { $0.isPresenting ? .unavailable("names are hidden; P leaves the presentation") : .available }),
     Command(
       id: "palette.run", title: "Run", explanation: "Runs the marked command.",
       scopes: [.palette], keys: [.enter], hint: "run", intent: .palette(.run)),

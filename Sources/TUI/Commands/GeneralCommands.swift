@@ -59,6 +59,7 @@ extension State {
     if case .welcome = dialogs.last { return canCancelWork }
     return !dialogs.isEmpty || !trail.isEmpty || canCancelWork || screen == .gallery
       || (screen == .discover
-        && (guise != nil || discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered))
+        && (isPresenting || guise != nil || discovery.isFiltering || discovery.isZoomed
+          || discovery[table: discovery.focus].isFiltered))
   }
 }

@@ -35,7 +35,7 @@ package enum KeySection: Sendable, CaseIterable {
     self =
       switch scope {
       case .screen: .everywhere
-      case .discover: .discover
+      case .discover, .presentation: .discover
       case .overview: .overview
       case .gallery: .gallery
       case .palette, .search, .card: .finding

@@ -3,25 +3,25 @@ extension CommandTable {
   static let moving = [
     Command(
       id: "move.up", title: "Up", explanation: "One row up, or one line of text.",
-      scopes: [.discover, .dialog], keys: [.up, .character("k")], intent: .moveUp),
+      scopes: [.discover, .presentation, .dialog], keys: [.up, .character("k")], intent: .moveUp),
     Command(
       id: "move.down", title: "Down", explanation: "One row down, or one line of text.",
-      scopes: [.discover, .dialog], keys: [.down, .character("j")], intent: .moveDown),
+      scopes: [.discover, .presentation, .dialog], keys: [.down, .character("j")], intent: .moveDown),
     Command(
       id: "move.page-up", title: "Page up", explanation: "Ten rows up.",
-      scopes: [.discover, .dialog], keys: [.pageUp], intent: .pageUp),
+      scopes: [.discover, .presentation, .dialog], keys: [.pageUp], intent: .pageUp),
     Command(
       id: "move.page-down", title: "Page down", explanation: "Ten rows down.",
-      scopes: [.discover, .dialog], keys: [.pageDown], intent: .pageDown),
+      scopes: [.discover, .presentation, .dialog], keys: [.pageDown], intent: .pageDown),
     Command(
       id: "move.first", title: "First", explanation: "To the first row.",
-      scopes: [.discover, .dialog], keys: [.home], intent: .moveToFirst),
+      scopes: [.discover, .presentation, .dialog], keys: [.home], intent: .moveToFirst),
     Command(
       id: "move.last", title: "Last", explanation: "To the last row.",
-      scopes: [.discover, .dialog], keys: [.end], intent: .moveToLast),
+      scopes: [.discover, .presentation, .dialog], keys: [.end], intent: .moveToLast),
     Command(
       id: "pane.previous", title: "Previous pane", explanation: "Gives the keyboard to the pane before.",
-      scopes: [.discover], keys: [.backTab], intent: .previousPane),
+      scopes: [.discover, .presentation], keys: [.backTab], intent: .previousPane),
     Command(
       id: "pane.left", title: "Pane on the left", explanation: "Gives the keyboard to the nearest pane on the left.",
       scopes: [.discover], keys: [.left, .character("h")], intent: .paneLeft),

@@ -3,6 +3,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   /// On every screen, while no dialog is open.
   case screen
   case overview, discover, gallery
+  /// While Discover is shown to a room.
+  case presentation
   /// While any dialog is open.
   case dialog
   /// Inside a question or a list to choose from; `question` only where `y` answers.
@@ -28,7 +30,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
 
   /// Every set of scopes that can be in force at once; ``State/scopes`` is always one of them.
   package static let together: [[Scope]] = [
-    [.screen, .discover], [.screen, .overview], [.screen, .gallery], [.dialog], [.dialog, .offer], [.dialog, .choice],
+    [.screen, .discover], [.screen, .presentation], [.screen, .overview], [.screen, .gallery], [.dialog],
+    [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],
     [.entry, .search], [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
     [.dialog, .welcome],
@@ -53,6 +56,7 @@ extension State {
     case .help(let help): help.isFiltering ? [.entry, .line] : [.dialog, .help]
     case .claim: [.dialog, .claim]
     case .welcome: [.dialog, .welcome]
+    case nil where showsPresentation: [.screen, .presentation]
     case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]
     }

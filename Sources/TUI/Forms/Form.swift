@@ -74,6 +74,9 @@ package struct Form: Equatable, Sendable {
     self.conflict = nil
   }
 
+  /// What a field was when the form was opened, or what somebody else saved since; nil if there is no such field.
+  func baseValue(_ id: String) -> FieldValue? { fields.firstIndex { $0.id == id }.map { base[$0] } }
+
   /// The field with the keyboard; nil in a form without fields.
   package var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
 

@@ -29,8 +29,9 @@ extension State {
   /// The form is saved: it goes.
   mutating func finishForm(_ job: Job) -> [Effect] {
     endProgress(of: job)
+    let form = dialogs.compactMap(\.form).first { $0.saving == job }
     dialogs.removeAll { $0.form?.saving == job }
-    return []
+    return form.map { finish($0) } ?? []
   }
 
   /// The store refuses what stands in the form; it says why, and the person goes on.

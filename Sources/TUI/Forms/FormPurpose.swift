@@ -11,6 +11,8 @@ package enum FormPurpose: Equatable, Sendable {
   case whatIf(before: WhatIf?)
   /// What a new, empty database begins with.
   case newDatabase
+  /// What a person asked for.
+  case preferences(PersonWishes)
 }
 
 /// What saving a form leads to.
@@ -29,6 +31,7 @@ extension State {
     case .bookmark: BookmarkForm.objections(to: form, in: self)
     case .whatIf: WhatIfForm.objections(to: form, in: self)
     case .newDatabase: NewDatabaseForm.objections(to: form)
+    case .preferences(let wishes): PreferencesForm.objections(to: form, wishes)
     }
   }
 
@@ -39,13 +42,14 @@ extension State {
     case .bookmark: .close(bookmark(by: form))
     case .newDatabase: makeDatabase(by: form)
     case .whatIf: .close(keepSupposing(form))
+    case .preferences(let wishes): save(form, wishes)
     }
   }
 
   /// What follows from a change of a field while the form is open, such as a preview.
   mutating func follow(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .newDatabase: []
+    case .jump, .bookmark, .newDatabase, .preferences: []
     case .whatIf: suppose(form)
     }
   }
@@ -53,8 +57,16 @@ extension State {
   /// Takes back what followed from changes of a form that is left.
   mutating func forsake(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .newDatabase: []
+    case .jump, .bookmark, .newDatabase, .preferences: []
     case .whatIf(let before): suppose(before)
+    }
+  }
+
+  /// What follows from a form that the store has saved.
+  mutating func finish(_ form: Form) -> [Effect] {
+    switch form.purpose {
+    case .jump, .bookmark, .whatIf, .newDatabase: []
+    case .preferences: finishPreferences(form)
     }
   }
 }

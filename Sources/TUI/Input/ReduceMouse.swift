@@ -5,6 +5,7 @@ extension State {
   /// mouse, and nothing dangerous is done by one click: an answer is marked first, and a second click takes it.
   mutating func point(_ mouse: MouseEvent) -> [Effect] {
     if let dialog = dialogs.last { return point(mouse, in: dialog) }
+    if showsPresentation { return mouse.kind == .press ? [] : moveSelection(by: mouse.kind == .wheelUp ? -1 : 1) }
     if mouse.kind == .press, let chosen = TopLine(self).screen(at: mouse.point, width: size.width, glyphs: .unicode) {
       screen = chosen
       return []

@@ -83,6 +83,7 @@ extension Scope {
     case .overview: "on the Overview screen"
     case .discover: "on the Discover screen"
     case .gallery: "in the gallery"
+    case .presentation: "in the presentation"
     case .dialog: "in a dialog"
     case .choice: "in a list of answers"
     case .question: "in a question"

@@ -36,6 +36,8 @@ package enum Action: Equatable, Sendable {
   case cancelled(Job)
   /// The answer to ``Effect/loadCard(_:_:)``.
   case cardLoaded(Job, Card)
+  /// The answer to ``Effect/loadWishes(_:_:)``.
+  case wishesLoaded(Job, PersonWishes)
   /// The answer to ``Effect/export(_:_:)``.
   case exported(Job, ExportRequest, ExportResult)
   /// What the terminal can do; the loop tells it before anything else.

@@ -25,6 +25,10 @@ package enum Effect: Equatable, Sendable {
   case loadCard(Job, SearchTarget)
   /// Open the first database, and make it where it is missing; answered by ``Action/databaseOpened(_:_:)``.
   case openDatabase(Job, DatabaseChoice)
+  /// Read what a person asked for; answered by ``Action/wishesLoaded(_:_:)``.
+  case loadWishes(Job, Person.ID)
+  /// Replace what a person asked for, if it still is what was seen; answered as every form is.
+  case saveWishes(Job, PersonWishes, Preferences, seen: Preferences)
   /// Write a file; answered by ``Action/exported(_:_:_:)``.
   case export(Job, ExportRequest)
   /// Keep how things are seen for the next time. Not answered.
@@ -39,7 +43,7 @@ extension Effect {
     switch self {
     case .loadBoard(let job, _), .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
       .clock(let job, _, _), .search(let job, _), .loadCard(let job, _), .export(let job, _),
-      .openDatabase(let job, _):
+      .openDatabase(let job, _), .loadWishes(let job, _), .saveWishes(let job, _, _, _):
       job
     case .view, .cancel, .remember, .device: nil
     }
@@ -94,6 +98,8 @@ package struct Deed: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case accept, dismiss
     case extend(minutes: Int)
+    /// To see what the person asked for.
+    case preferences
   }
 
   package let kind: Kind

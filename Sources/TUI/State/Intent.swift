@@ -17,7 +17,7 @@ package enum Intent: Hashable, Sendable {
   case nextPane, previousPane, paneLeft, paneRight, zoom
   case moveUp, moveDown, pageUp, pageDown, moveToFirst, moveToLast
   // Discover.
-  case open, toggleHeldBack, accept, dismiss, extend, whatIf
+  case open, toggleHeldBack, accept, dismiss, extend, whatIf, preferences, present
   // In a dialog.
   case choose, confirm, refuse
 }
@@ -30,7 +30,7 @@ extension Intent: CaseIterable {
       .toggleMouse, .back,
       .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
       .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast,
-      .open, .toggleHeldBack, .accept, .dismiss, .extend, .whatIf,
+      .open, .toggleHeldBack, .accept, .dismiss, .extend, .whatIf, .preferences, .present,
       .choose, .confirm, .refuse,
     ]
     + ClockIntent.allCases.map(Intent.clock) + TableIntent.allCases.map(Intent.table)

@@ -32,6 +32,9 @@ extension State {
     case .exported(let job, let request, let result):
       endProgress(of: job)
       return finish(request, result)
+    case .wishesLoaded(let job, let wishes):
+      show(wishes, from: job)
+      return []
     case .deviceOpened(let facts):
       device = facts
       return []

@@ -36,6 +36,8 @@ extension State {
     case .dismiss: askToDismiss()
     case .extend: askToExtend()
     case .whatIf: dialogs.append(.form(WhatIfForm.form(self)))
+    case .preferences: return editPreferences()
+    case .present: return togglePresentation()
     case .choose, .confirm, .refuse: return answer(intent)
     case .palette(let intent): return perform(intent)
     case .search(let intent): return perform(intent)
@@ -79,6 +81,8 @@ extension State {
       screen = gallery.origin
     } else if screen != .discover {
       return returnAlongTrail()
+    } else if isPresenting {
+      return leavePresentation()
     } else if discovery.isFiltering {
       clearFilter()
     } else if discovery.isZoomed {

@@ -25,6 +25,8 @@ package struct State: Equatable, Sendable {
   package var usesMouse: Bool
   /// Nothing is written: editing commands say so.
   package var isReadOnly = false
+  /// Discover is shown to a room: large, calm and without names.
+  package internal(set) var isPresenting = false
   /// What the terminal can do.
   package var device = DeviceFacts()
   package var isQuitting = false
@@ -61,6 +63,9 @@ package struct State: Equatable, Sendable {
     discovery = DiscoveryState()
     if let board { discovery.show(board, at: self.wall) }
   }
+
+  /// Whether the screen is the one for a room now.
+  var showsPresentation: Bool { isPresenting && screen == .discover }
 
   /// A number for a piece of work that no other has.
   mutating func nextJob() -> Job {

@@ -37,6 +37,33 @@ import Testing
     #expect(try town.store.preferences(of: person.id) == Preferences())
   }
 
+  @Test func whatSomebodyElseChangedMeanwhileIsNotOverwritten() throws {
+    let town = try TestTown()
+    let person = try town.person()
+    let seen = try town.store.wishes(of: person.id).preferences
+    let theirs = try wishes(town.partner.id)
+    try town.another().setPreferences(theirs, of: person.id)
+    var mine = seen
+    mine.walkingLimit = Metres(300)
+    #expect(try town.store.setPreferences(mine, of: person.id, expecting: seen) == theirs)
+    #expect(try town.store.preferences(of: person.id) == theirs)
+    // In whatever order the ways to reach the person are named, it is the same that was seen.
+    var again = theirs
+    again.channels = [.push, .email]
+    #expect(try town.store.setPreferences(mine, of: person.id, expecting: again) == nil)
+    #expect(try town.another().preferences(of: person.id) == mine)
+  }
+
+  @Test func whatThereIsToChooseFromComesWithTheWishes() throws {
+    let town = try TestTown()
+    let person = try town.person()
+    let offer = try town.offer { $0.category = "seafood" }
+    let wishes = try town.store.wishes(of: person.id)
+    #expect(wishes.person == person)
+    #expect(wishes.categories.contains("seafood"))
+    #expect(wishes.partners.map(\.id) == [offer.partnerID])
+  }
+
   @Test func oneBadWishLeavesTheOldOnes() throws {
     let town = try TestTown()
     let person = try town.person()

@@ -85,6 +85,14 @@ import Testing
         stage.send(isRefused ? .failed(job, "no") : .found(job, FixtureSearch.answer(words)))
       case .loadCard(let job, let target):
         stage.send(isRefused ? .failed(job, "it is gone") : .cardLoaded(job, FixtureSearch.card(target)))
+      case .loadWishes(let job, let person):
+        stage.send(isRefused ? .failed(job, "no") : .wishesLoaded(job, FixturePerson.wishes(of: person)))
+      case .saveWishes(let job, let wishes, _, _):
+        var theirs = Preferences()
+        theirs.walkingLimit = Metres(100)
+        stage.send(
+          isRefused
+            ? .overtaken(job, by: "somebody else", PreferencesForm.values(theirs, wishes)) : .saved(job))
       case .export(let job, let request):
         let path = request.name
         stage.send(.exported(job, request, isRefused ? .exists(path: path) : .written(path: path)))

@@ -21,6 +21,9 @@ package struct DiscoveryState: Equatable, Sendable {
   /// Why the last read failed.
   package var failure: String?
 
+  /// Numbers stand in place of people's names.
+  private var hidesNames = false
+
   /// When, by the machine's clock, rows last took the places they really have.
   private var settledAt: Timestamp?
 
@@ -116,9 +119,10 @@ package struct DiscoveryState: Equatable, Sendable {
   /// Takes in a board. Selections stay on what they were on, wherever it stands now.
   /// - Parameter isHasty: many such boards come in a second: rows keep their places for a moment, and nothing is marked,
   ///   because everything changes.
-  package mutating func show(_ new: DiscoverBoard, at now: Timestamp, isHasty: Bool = false) {
-    if let old = board, !isHasty { marks.mark(changesFrom: old, to: new, at: now) }
-    board = new
+  package mutating func show(_ board: DiscoverBoard, at now: Timestamp, isHasty: Bool = false) {
+    let new = hidesNames ? board.withoutNames : board
+    if let old = self.board, !isHasty { marks.mark(changesFrom: old, to: new, at: now) }
+    self.board = new
     failure = nil
     if isHasty, let settledAt, now >= settledAt, now - settledAt < CalmRows.pause {
       sessionTable.show(CalmRows.held(sessionTable.all, new.sessions))
@@ -133,9 +137,20 @@ package struct DiscoveryState: Equatable, Sendable {
     settleSelections()
   }
 
+  /// From now on nobody's name is shown.
+  mutating func hideNames() {
+    hidesNames = true
+    guard let hidden = board?.withoutNames else { return }
+    board = hidden
+    sessionTable.show(hidden.sessions)
+  }
+
+  /// Names are shown again as soon as they are read.
+  mutating func showNames() { hidesNames = false }
+
   /// Takes only the ranking of a board, for a view that is held still.
   package mutating func show(onlyRankingOf new: DiscoverBoard) {
-    board?.selected = new.selected
+    board?.selected = (hidesNames ? new.withoutNames : new).selected
     settleSelections()
   }
 

@@ -12,10 +12,14 @@ struct MapPane {
 
   /// Draws the pane with its border; without a ranking the whole town.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let town = discovery.board?.town
     let inside = Panel("Map", detail: legend(canvas.glyphs), isFocused: discovery.focus == .map)
       .draw(on: &canvas, in: area)
-    guard let town, !inside.isEmpty else { return }
+    drawTown(on: &canvas, in: inside)
+  }
+
+  /// Draws the map alone.
+  func drawTown(on canvas: inout Canvas, in inside: Rect) {
+    guard let town = discovery.board?.town, !inside.isEmpty else { return }
     let map = TownMap(town)
     guard let document = discovery.document else {
       map.overview(sessions: discovery.board?.sessions ?? []).draw(

@@ -72,7 +72,8 @@ struct RankedPane {
     guard let session = discovery.session else { return Panel("Ranked", isFocused: isFocused) }
     let place = session.placeName.isEmpty ? "" : " · \(session.placeName)"
     let rate = session.hourlyRateCents.map { "\(state.formats.money(Money(cents: $0, session.currency)))/h" } ?? ""
-    return Panel("Session \(session.id) · \(shortName)\(place)", detail: rate, isFocused: isFocused)
+    let you = state.clock.run?.takenOver == session.id ? " (you)" : ""
+    return Panel("Session \(session.id) · \(shortName)\(you)\(place)", detail: rate, isFocused: isFocused)
   }
 
   private var shortName: String {

@@ -53,7 +53,8 @@ extension State {
 
   /// Gives the keyboard to another pane; Tab goes through all that are shown, left and right by where they stand.
   mutating func movePane(_ intent: Intent) {
-    let panes = Pane.allCases.filter { $0 != .heldBack || discovery.showsHeldBack }
+    let panes =
+      isPresenting ? [.sessions, .ranked] : Pane.allCases.filter { $0 != .heldBack || discovery.showsHeldBack }
     let layout = DiscoverLayout(self)
     let here = panes.firstIndex(of: discovery.focus) ?? 0
     switch intent {

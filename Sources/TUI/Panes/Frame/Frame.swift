@@ -20,10 +20,11 @@ package struct Frame: Equatable, Sendable {
       self.init(canvas: canvas, cursor: nil)
       return
     }
-    TopLine(state).draw(on: &canvas, in: canvas.bounds.splitTop(1).top)
     let body = Self.body(of: size)
     var cursor: Point?
+    if !state.showsPresentation { TopLine(state).draw(on: &canvas, in: canvas.bounds.splitTop(1).top) }
     switch state.screen {
+    case .discover where state.showsPresentation: PresentationScreen(state).draw(on: &canvas, in: canvas.bounds)
     case .overview: OverviewScreen(state).draw(on: &canvas, in: body)
     case .discover: cursor = DiscoverScreen(state: state).draw(on: &canvas)
     case .gallery: GalleryScreen(page: state.gallery.page).draw(on: &canvas, in: body)
@@ -36,7 +37,9 @@ package struct Frame: Equatable, Sendable {
     for (row, notice) in state.notices.reversed().enumerated() {
       notice.toast.draw(on: &canvas, in: body.inset(right: 1, bottom: rows + row))
     }
-    BottomLine(state).draw(on: &canvas, in: canvas.bounds.splitBottom(1).bottom)
+    if !state.showsPresentation || !state.dialogs.isEmpty {
+      BottomLine(state).draw(on: &canvas, in: canvas.bounds.splitBottom(1).bottom)
+    }
     self.init(canvas: canvas, cursor: cursor)
   }
 
