@@ -17,14 +17,36 @@ package struct Toast: Equatable, Sendable {
     self.text = text
   }
 
-  /// Draws it at the right of the area's last row, cut to the area, with a space on either side.
-  package func draw(on canvas: inout Canvas, in area: Rect) {
-    let row = area.splitBottom(1).bottom
-    guard row.width > 4, !row.isEmpty else { return }
-    let (sign, style) = look(canvas.glyphs)
-    let line = StyledLine([Span(" \(sign) ", style.bold), Span(text, style), Span(" ")])
-    let width = min(row.width, line.columns(glyphs: canvas.glyphs))
-    canvas.put(line, at: row.splitRight(width).right.origin, width: width)
+  /// Rows that a long message takes at most.
+  private static let mostRows = 3
+  /// Columns beside the text: the sign, and a space on either side.
+  private static let frame = 4
+
+  /// Draws it at the right of the area's last rows, cut to the area, with a space on either side; returns how many rows
+  /// it took.
+  @discardableResult
+  package func draw(on canvas: inout Canvas, in area: Rect) -> Int {
+    let room = area.width - Self.frame
+    let rows = min(Self.mostRows, area.height)
+    guard room > 0, rows > 0 else { return 0 }
+    let glyphs = canvas.glyphs
+    let wrapped = TextWidth.wrap(text, width: room, glyphs: glyphs)
+    // What is left out shows as an ellipsis at the end of the last line.
+    let lines =
+      wrapped.count > rows
+      ? Array(wrapped.prefix(rows - 1)) + [
+        TextWidth.clip(wrapped.dropFirst(rows - 1).joined(separator: " "), to: room, glyphs: glyphs)
+      ]
+      : wrapped
+    let width = (lines.map { TextWidth.columns($0, glyphs: glyphs) }.max() ?? 0) + Self.frame
+    let box = area.splitBottom(lines.count).bottom.splitRight(width).right
+    let (sign, style) = look(glyphs)
+    canvas.fill(box)
+    for (row, line) in lines.enumerated() {
+      let head = Span(row == 0 ? " \(sign) " : "   ", style.bold)
+      canvas.put([head, Span(line, style)], at: Point(x: box.x, y: box.y + row), width: width)
+    }
+    return lines.count
   }
 
   private func look(_ glyphs: Glyphs) -> (sign: Unicode.Scalar, style: Style) {

@@ -8,8 +8,8 @@ extension State {
     switch intent {
     case .next: form.moveFocus(by: 1)
     case .previous: form.moveFocus(by: -1)
-    case .up: form.moveFocus(by: -1)
-    case .down: form.moveFocus(by: 1)
+    case .up: if !form.moveCaretLine(.backward) { form.moveFocus(by: -1) }
+    case .down: if !form.moveCaretLine(.forward) { form.moveFocus(by: 1) }
     case .enter:
       if form.focused?.value.isLongText == true { return edit { $0.insert("\n") } }
       if form.isAtItsEnd { return saveForm() }
@@ -86,6 +86,15 @@ extension Form {
       focus = index
       return
     }
+  }
+
+  /// Moves the caret within long text; false where there is no line in that direction.
+  mutating func moveCaretLine(_ direction: TextEntry.Direction) -> Bool {
+    guard fields.indices.contains(focus), fields[focus].value.isLongText, var entry = fields[focus].value.entry,
+      entry.moveCaretLine(direction)
+    else { return false }
+    fields[focus].value.entry = entry
+    return true
   }
 
   /// Whether Enter in the field with the keyboard saves: no field after it can be changed.

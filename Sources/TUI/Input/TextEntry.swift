@@ -34,6 +34,9 @@ package struct TextEntry: Hashable, Sendable {
     let caret: Int
   }
 
+  /// Scalars of a paste that are looked at, whatever the limit.
+  private static let longestLook = 4000
+
   /// Steps that can be taken back.
   private static let longestPast = 100
 
@@ -118,6 +121,27 @@ package struct TextEntry: Hashable, Sendable {
     place(lineEdge(direction))
   }
 
+  /// Moves the caret to the line above or below, as far from its start as before; false where there is none.
+  package mutating func moveCaretLine(_ direction: Direction) -> Bool {
+    guard keepsLines else { return false }
+    let characters = Array(text)
+    let start = lineEdge(.backward)
+    let column = caret - start
+    let first: Int
+    switch direction {
+    case .backward:
+      guard start > 0 else { return false }
+      first = (characters[..<(start - 1)].lastIndex(of: "\n") ?? -1) + 1
+    case .forward:
+      let end = lineEdge(.forward)
+      guard end < characters.count else { return false }
+      first = end + 1
+    }
+    let length = characters[first...].firstIndex(of: "\n").map { $0 - first } ?? characters.count - first
+    place(first + min(column, length))
+    return true
+  }
+
   /// Takes back the last change; typing without a pause for blanks or moves is one.
   package mutating func undo() {
     guard let version = past.popLast() else { return }
@@ -145,23 +169,29 @@ package struct TextEntry: Hashable, Sendable {
     if past.count > Self.longestPast { past.removeFirst() }
   }
 
+  /// As much of a text as there is room for, in whole characters, with what could steer a terminal left out.
   private func safe(_ new: String) -> String {
-    var inserted = String.UnicodeScalarView()
-    var room = room
+    var kept = String.UnicodeScalarView()
     var last: Unicode.Scalar?
-    for scalar in new.unicodeScalars {
+    // A character takes a scalar at least, so that of a long paste only the beginning is looked at.
+    for scalar in new.unicodeScalars.prefix(max(Self.longestLook, 4 * limit)) {
       defer { last = scalar }
-      guard room > 0 else { break }
       switch scalar {
       case "\n" where last == "\r": continue
-      case "\n", "\r": inserted.append(keepsLines ? "\n" : " ")
-      case "\t": inserted.append(" ")
+      case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": kept.append(keepsLines ? "\n" : " ")
+      case "\t": kept.append(" ")
       case _ where PlainText.isForbidden(scalar): continue
-      default: inserted.append(scalar)
+      default: kept.append(scalar)
       }
-      room -= 1
     }
-    return String(inserted)
+    let whole = String(kept)
+    guard kept.count > room else { return whole }
+    var room = room
+    return String(
+      whole.prefix { character in
+        room -= character.unicodeScalars.count
+        return room >= 0
+      })
   }
 
   private func wordEdge(_ direction: Direction) -> Int {

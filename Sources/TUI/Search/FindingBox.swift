@@ -22,7 +22,7 @@ struct FindingBox {
     let (right, field) = line.splitRight(width)
     canvas.put(detail, at: right.origin, style: .muted)
     canvas.put(sign, at: field.origin, style: .key)
-    let cursor = EntryField(entry).draw(on: &canvas, in: field.inset(left: sign.count + 1, right: 1))
+    let cursor = entry.field.draw(on: &canvas, in: field.inset(left: sign.count + 1, right: 1))
     let divider = below.splitTop(1).top
     canvas.fill(divider, with: canvas.glyphs.horizontal, style: .border)
     return (below.inset(top: 1), cursor)

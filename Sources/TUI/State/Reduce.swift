@@ -68,7 +68,7 @@ extension State {
   private mutating func advance(to instant: Timestamp) -> [Effect] {
     wall = instant
     discovery.marks.expire(at: instant)
-    notices.removeAll { $0.until <= instant }
+    notices.removeAll { !$0.stays && $0.until <= instant }
     guard clock.course == .machine, !clock.isMoving else { return continueClock() }
     let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
     now = instant

@@ -13,6 +13,7 @@ extension State {
     switch event {
     case .key(let key):
       hint = nil
+      notices.removeAll { $0.until <= wall }
       return press(key)
     case .paste(let text): return paste(text)
     case .mouse(let mouse): return point(mouse)

@@ -119,15 +119,18 @@ package enum Screen: Int, Sendable, CaseIterable {
   }
 }
 
-/// A toast and when it goes.
+/// A toast and when it goes. Bad news stays until somebody is there: after its time is over it waits for a key.
 package struct Notice: Equatable, Sendable {
   package let toast: Toast
   package let until: Timestamp
 
+  /// Whether it outlives its time until a key is pressed.
+  package var stays: Bool { toast.kind == .failure || toast.kind == .warning }
+
   /// More than these would cover what they speak of.
   static let most = 3
 
-  /// Bad news stays longer.
+  /// Bad news is read longer.
   static func duration(of kind: Toast.Kind) -> TimeSpan {
     kind == .failure || kind == .warning ? .seconds(8) : .seconds(4)
   }

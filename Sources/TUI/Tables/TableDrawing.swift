@@ -41,7 +41,7 @@ struct FilterLine {
   /// Draws it over the first row of a list and returns where text is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     canvas.put("/", at: area.origin, style: .key)
-    let caret = EntryField(filter).draw(on: &canvas, in: area.inset(left: 2))
+    let caret = filter.field.draw(on: &canvas, in: area.inset(left: 2))
     return isTyping ? caret : nil
   }
 

@@ -74,7 +74,7 @@ import Testing
   @Test func toastsSayHowItWentBySign() {
     #expect(drawn(20, 2) { Toast(.success, "Saved.").draw(on: &$0, in: $1) } == "\n           ✓ Saved.")
     #expect(
-      drawn(20, 1, .ascii) { Toast(.failure, "Not saved: busy now.").draw(on: &$0, in: $1) } == " x Not saved: busy ~")
+      drawn(20, 1, .ascii) { Toast(.failure, "Not saved: busy now.").draw(on: &$0, in: $1) } == " x Not saved: busy~")
   }
 
   @Test func progressShowsShareOrMoves() {

@@ -15,11 +15,13 @@ import Testing
   @Test func fromTheBinaryOnAnEmptyHomeToAnAcceptedOfferWithKeysAlone() throws {
     let program = try OpportuneProgram()
     let screen = try TmuxScreen(program, running: "\"$opportune\"")
-    try screen.wait(for: "d, n or q?")
-    try screen.press("d", "Enter")
-    try screen.wait(for: "making George Town")
+    try screen.wait(for: "Make the demo town")
+    try screen.press("d")
+    try screen.wait(for: "Making George Town")
     // The standard town takes its time in a debug build.
-    try screen.wait(for: "Why ", seconds: 400)
+    try screen.wait(for: "To begin with", seconds: 400)
+    try screen.press("3")
+    try screen.wait("Discover without the hint") { $0.contains("Why ") && !$0.contains("To begin with") }
     try screen.press("a")
     try screen.wait(for: "Accept as")
     try screen.press("y")

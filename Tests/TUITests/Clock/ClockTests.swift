@@ -112,7 +112,7 @@ import Testing
     var stage = Stage()
     try stage.press(">", "space")
     for _ in 0..<70 {
-      stage.furthest = stage.state.now + .seconds(7)
+      stage.driver.furthest = stage.state.now + .seconds(7)
       stage.pass(milliseconds: 33)
     }
     // 7 seconds in 33 milliseconds.

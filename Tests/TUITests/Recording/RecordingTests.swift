@@ -41,54 +41,75 @@ import Testing
     #expect(fault?.message == "is 2; this program reads recordings of version 1")
   }
 
-  /// Plays a visit of random keys, noting it, then plays what was noted.
+  /// Plays a visit of random keys with forms, clock, search and export, noting it, then plays what was noted.
   @Test(arguments: 0..<20) func aRandomVisitEndsInTheSameFrameAgain(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let keys: [Key] =
-      "jkhlbzf/x13?dat".unicodeScalars.map { .character($0) } + [.tab, .enter, .escape, .up, .down, .pageDown]
-    var world = FixtureBoard()
-    var live = Playback(Self.header, work: Self.work(&world))
-    var noted: [RecordedEvent] = [.started, .answer(Job(1))]
+    let keys = CommandTable.all.flatMap { command in
+      [.quit, .interrupt, .suspend].contains(command.intent) ? [] : command.defaultKeys
+    }
+    let signs = "ana 18:30".unicodeScalars.map { Key.character($0) }
+    var live = Playback(Self.header, work: FixtureWork().answer)
+    var noted: [RecordedEvent] = []
+    func give(_ event: RecordedEvent) throws {
+      try live.play(event)
+      noted.append(event)
+    }
+    try give(.started)
     var wall = FixtureBoard.now
-    for event in noted { try live.play(event) }
-    for _ in 0..<60 {
-      wall = wall + .seconds(Int64(generator.next() % 40))
-      var lines: [RecordedEvent] = [.tick(wall), .input(.key(keys[Int(generator.next() % UInt64(keys.count))]))]
-      while let event = lines.first {
-        lines.removeFirst()
-        try live.play(event)
-        noted.append(event)
-        if let job = live.nextAnswer, !lines.contains(.answer(job)) { lines.append(.answer(job)) }
-      }
+    for step in 0..<90 {
+      wall = wall + TimeSpan(milliseconds: Int64(generator.next() % 4000))
+      try give(.tick(wall))
+      let isTyping = step % 3 == 0 && live.state.isTyping
+      let choices = isTyping ? signs : keys
+      try give(.input(.key(choices[Int(generator.next() % UInt64(choices.count))])))
+      // A running town asks for ever more: some of it is answered now, the rest later.
+      for _ in 0..<4 { if let answer = live.nextAnswer { try give(answer) } }
     }
     noted.append(.end(frame: live.frame))
-    var again = Playback(Self.header, work: Self.work(&world))
+    var again = Playback(Self.header, work: FixtureWork().answer)
     for event in noted { try again.play(RecordedEvent(JSON(parsing: event.json.text()))) }
     #expect(again.state == live.state)
     #expect(again.isIdentical)
   }
 
   @Test func anAnswerNobodyAskedForIsRefused() throws {
-    var world = FixtureBoard()
-    var playback = Playback(Self.header, work: Self.work(&world))
+    var playback = Playback(Self.header, work: FixtureWork().answer)
     try playback.play(.started)
     #expect(throws: Playback.Fault.unasked(Job(2))) { try playback.play(.answer(Job(2))) }
   }
+}
 
-  private static func work(_ world: inout FixtureBoard) -> Playback.Work {
-    let world = world
-    return { effect, _ in
-      guard case .loadBoard(let job, let request) = effect else { return nil }
-      return .boardLoaded(job, world.board(selecting: request.sessionID ?? Stage.rich))
+/// Does the work of a fixture's town as the executable would.
+private final class FixtureWork {
+  private let world = FixtureBoard()
+  private var driver = FixtureDriver()
+
+  /// Carries out an effect; nil where it has no answer.
+  func answer(_ effect: Effect, now: Timestamp) -> Action? {
+    switch effect {
+    case .loadBoard(let job, let request):
+      let at = driver.town?.now ?? FixtureBoard.now
+      return .boardLoaded(
+        job, world.board(selecting: request.sessionID ?? Stage.rich, at: at, whatIf: request.whatIf))
+    case .clock(let job, let order, let request):
+      return .clock(job, driver.news(order, request, now: now, in: world))
+    case .search(let job, let words): return .found(job, FixtureSearch.answer(words))
+    case .loadCard(let job, let target): return .cardLoaded(job, FixtureSearch.card(target))
+    case .export(let job, let request): return .exported(job, request, .written(path: request.name))
+    default: return effect.job.map { .failed($0, "no place is left") }
     }
   }
 }
 
 extension Playback {
-  /// The job of the work that is to be answered next; nil if everything was.
-  fileprivate var nextAnswer: Job? {
-    for (effect, _) in asked {
-      if case .loadBoard(let job, _) = effect { return job }
+  /// The answer that comes next, as it would be noted; nil if everything was answered.
+  fileprivate var nextAnswer: RecordedEvent? {
+    for (effect, now) in asked {
+      if case .clock(let job, let order, _) = effect {
+        if case .advance(let target, _) = order { return .clock(job, target) }
+        return .clock(job, now)
+      }
+      if let job = effect.job { return .answer(job) }
     }
     return nil
   }

@@ -17,19 +17,25 @@ import Testing
     world.offers.removeLast(world.offers.count - 12)
     var stage = Stage(size: Size(width: 80, height: 24), world: world)
     var terminal = ModelTerminal()
+    // Orders of the clock are carried out or refused below, as everything else is.
+    stage.answersClock = false
     var shown: Canvas?
     var pictures = 0
     for step in 0..<5000 {
       switch Int.random(in: 0..<100, using: &random) {
       case 0..<80: stage.send(.input(.key(keys[Int.random(in: 0..<keys.count, using: &random)])))
       case 80..<84: stage.type(["ana", "é", "林", " ", "8848"][Int.random(in: 0..<5, using: &random)])
-      case 84..<86: stage.send(.input(.paste("fort\u{1B}street")))
+      case 84..<86: stage.send(.input(.paste("fort\u{1B}street\r\n林\u{301}\u{202E}")))
       case 86..<89: stage.send(.input(.mouse(randomMouse(&random))))
       case 89..<91: stage.send(.input(.resize(randomSize(&random))))
-      case 91..<94: stage.send(.tick(stage.state.now + .seconds(Int64.random(in: 0..<30, using: &random))))
+      case 91..<93: stage.send(.tick(stage.state.wall + .seconds(Int64.random(in: 0..<30, using: &random))))
+      case 93..<95: stage.pass(milliseconds: Int64.random(in: 33..<700, using: &random))
+      case 95: open(&stage, step, &random)
       default: disturb(&stage, &random)
       }
       answer(&stage, &random)
+      // The welcome is the one place where Enter may leave.
+      if stage.state.welcome != nil { stage.change { $0.isQuitting = false } }
       #expect(!stage.state.isQuitting)
       #expect(Scope.together.contains(stage.state.scopes))
       guard step % 25 == 0 else { continue }
@@ -51,6 +57,28 @@ import Testing
     return MouseEvent(
       kinds[Int.random(in: 0..<3, using: &random)],
       at: Point(x: Int.random(in: -1...200, using: &random), y: Int.random(in: -1...60, using: &random)))
+  }
+
+  /// Something is opened that no key leads to here: a form of every kind of field, one that is being saved, and the
+  /// welcome.
+  private func open(_ stage: inout Stage, _ step: Int, _ random: inout SeededGenerator) {
+    let job = Job(1_000_000 + step)
+    var form = FixtureForm.offer
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0..<3: stage.change { $0.dialogs.append(.form(form)) }
+    case 3..<6:
+      form.saving = job
+      form.fields[0].value = .text(TextEntry("Late dinner"))
+      stage.change { $0.dialogs.append(.form(form)) }
+      let answers: [Action] = [
+        .overtaken(job, by: "Ana R., 17:42", FixtureForm.theirs), .failed(job, "the database is busy"), .saved(job),
+        .refused(job, [InvalidInput(field: "walk", "is too far"), InvalidInput(field: "rain", "is no field here")]),
+      ]
+      stage.send(answers[Int.random(in: 0..<answers.count, using: &random)])
+    case 6: stage.change { $0.begin(with: Welcome(path: "~/opportune.db", demoPath: "~/demo.db")) }
+    default:
+      stage.change { $0.notify(.failure, String(repeating: "the disk is full; ", count: 20)) }
+    }
   }
 
   /// Something happens elsewhere.
@@ -95,10 +123,22 @@ import Testing
             ? .overtaken(job, by: "somebody else", PreferencesForm.values(theirs, wishes)) : .saved(job))
       case .export(let job, let request):
         let path = request.name
+        // Some take longer, so that their line is drawn.
+        guard Bool.random(using: &random) else { continue }
         stage.send(.exported(job, request, isRefused ? .exists(path: path) : .written(path: path)))
       case .openDatabase(let job, _):
+        stage.send(.progressed(job, part: Double.random(in: 0...1, using: &random), detail: "day 3 of 90"))
+        // Now and then it takes so long that somebody stops it.
+        guard Bool.random(using: &random) else { continue }
         stage.send(isRefused ? .failed(job, "the disk is full") : .databaseOpened(job, OpenedDatabase(isNew: true)))
-      case .loadBoard, .view, .clock, .cancel, .remember, .device: break
+      case .clock(let job, let order, let request):
+        if Int.random(in: 0..<20, using: &random) == 0 {
+          stage.send(.failed(job, "the disk is full"))
+        } else {
+          stage.carryOut(order, job, request)
+        }
+      case .cancel(let job): stage.send(.cancelled(job))
+      case .loadBoard, .view, .remember, .device: break
       }
     }
   }

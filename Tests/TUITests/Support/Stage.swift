@@ -14,10 +14,10 @@ struct Stage {
   var answersReads = true
   /// Whether orders of the clock are carried out at once.
   var answersClock = true
-  /// The simulated town, once its clock was let go.
-  private(set) var town: TownRunReport?
-  /// Where the town's clock can get at most, for a machine that cannot keep up.
-  var furthest = Timestamp(milliseconds: .max)
+  /// The owner of the simulated town.
+  var driver = FixtureDriver()
+  /// How the simulated town stands, once its clock was let go.
+  var town: TownRunReport? { driver.town }
 
   init(
     size: Size = Size(width: 120, height: 40), screen: Screen = .discover, world: FixtureBoard = FixtureBoard(),
@@ -47,31 +47,9 @@ struct Stage {
     }
   }
 
-  /// Does what the owner of a simulated town would, in one in which nothing happens by itself.
-  private mutating func carryOut(_ order: ClockOrder, _ job: Job, _ request: BoardRequest?) {
-    var town = town ?? TownRunReport(now: state.now, start: state.now, seed: 7)
-    town.event = nil
-    switch order {
-    case .advance(let target, _): town.now = min(target, furthest)
-    case .step:
-      town.now = town.now + .seconds(20)
-      town.event = TownEvent(at: town.now, .acceptance, session: Self.rich)
-    case .backToStart: town.now = town.start
-    case .bookmark(let title):
-      town.bookmarks.append(
-        TownBookmark(number: town.bookmarks.count + 1, title: title, at: town.now, hash: EventHash()))
-    case .go(let bookmark): town.now = bookmark.at
-    case .remove(let bookmark): town.bookmarks.removeAll { $0 == bookmark }
-    case .begin(let story):
-      town.story = story
-      town.isCopy = town.isCopy || story == .recorded
-    case .takeOver(let session): town.takenOver = session
-    case .handBack: town.takenOver = nil
-    }
-    town.isCopy = town.isCopy || world.kind == .live
-    self.town = town
-    let board = request.map { world.board(selecting: $0.sessionID ?? Self.rich, at: town.now, whatIf: $0.whatIf) }
-    send(.clock(job, ClockNews(town, board)))
+  /// Carries out an order of the clock and tells what came of it.
+  mutating func carryOut(_ order: ClockOrder, _ job: Job, _ request: BoardRequest?) {
+    send(.clock(job, driver.news(order, request, now: state.now, in: world)))
   }
 
   /// Lets the machine's clock pass in steps of a frame.

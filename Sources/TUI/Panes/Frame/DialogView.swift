@@ -38,10 +38,10 @@ struct DialogView {
       Scrollbar(rows: first..<first + inside.height, count: total).draw(on: &canvas, in: bar)
     }
     if case .help(let help) = dialog, help.isFiltering {
-      return EntryField(help.filter).draw(on: &canvas, in: inside.splitTop(1).top.inset(left: 2))
+      return help.filter.field.draw(on: &canvas, in: inside.splitTop(1).top.inset(left: 2))
     }
     guard case .note(let note) = dialog, inside.height > 1 else { return nil }
-    return EntryField(note.entry).draw(on: &canvas, in: inside.splitBottom(1).bottom)
+    return note.entry.field.draw(on: &canvas, in: inside.splitBottom(1).bottom)
   }
 
   /// The answer of a question at a point of the screen; nil where there is none.

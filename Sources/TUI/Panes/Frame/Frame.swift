@@ -33,9 +33,9 @@ package struct Frame: Equatable, Sendable {
     for index in state.dialogs.indices {
       cursor = DialogView(state, at: index).draw(on: &canvas, in: state.area(ofDialog: index))
     }
-    let rows = state.drawWork(on: &canvas, in: body)
-    for (row, notice) in state.notices.reversed().enumerated() {
-      notice.toast.draw(on: &canvas, in: body.inset(right: 1, bottom: rows + row))
+    var rows = state.drawWork(on: &canvas, in: body)
+    for notice in state.notices.reversed() {
+      rows += notice.toast.draw(on: &canvas, in: body.inset(right: 1, bottom: rows))
     }
     if !state.showsPresentation || !state.dialogs.isEmpty {
       BottomLine(state).draw(on: &canvas, in: canvas.bounds.splitBottom(1).bottom)

@@ -96,7 +96,7 @@ extension State {
       next.append(Timestamp(milliseconds: (wall.milliseconds.flooredQuotient(60_000) + 1) * 60_000))
     }
     if let mark = discovery.marks.nextEnd { next.append(mark) }
-    next += notices.map(\.until) + progress.compactMap { $0.nextChange(at: wall) }
+    next += notices.filter { !$0.stays }.map(\.until) + progress.compactMap { $0.nextChange(at: wall) }
     if clock.isMoving, clock.flight == nil { next.append(clock.pace.due(at: clock.speed) ?? wall) }
     if !isFrozen, discovery.reloads.dirtySince != nil { next.append(wall + .seconds(1)) }
     return next.min()
