@@ -3,8 +3,8 @@ extension LineChart {
   private static let patterns: [UInt8] = [0xFF, 0b0001_1111, 0b0101_0101, 0b0010_0111]
   private static let brailleSigns = ["⠤⠤⠤⠤", "⠤⠄⠤⠄", "⠄⠄⠄⠄", "⠤⠄⠄⠤"]
 
-  /// Draws the legend, the axes, the lines and the cursor. Takes time in proportion to the cells of the area, and to the
-  /// number of values times the longer side of the area at worst.
+  /// Draws the legend, the axes, the lines and the cursor. Takes time in proportion to the number of values, and to the
+  /// cells of the area for each line.
   package func draw(on canvas: inout Canvas, in area: Rect) {
     canvas.plot(in: area) { canvas, area in
       guard series.contains(where: { $0.values.contains { $0 != nil } }) else {
@@ -93,8 +93,8 @@ extension LineChart {
     var field = BrailleField(size: frame.plot.size)
     for (index, series) in series.enumerated() {
       var previous: BrailleField.Place?
-      for (x, value) in zip(series.xs, series.values) {
-        let place = value.flatMap { frame.place(x: x, y: $0) }
+      let places = zip(series.xs, series.values).lazy.map { x, value in value.flatMap { frame.place(x: x, y: $0) } }
+      for place in BrailleField.outline(of: places) {
         if let previous, let place {
           field.line(
             from: previous, to: place, role: .series(index), priority: Int8(clamping: -index),

@@ -1,5 +1,6 @@
-import Canvas
 import Testing
+
+@testable import Canvas
 
 @Suite struct LineChartTests {
   private let days = AxisLabels.names(["Mon", "Tue", "Wed", "Thu"])
@@ -58,5 +59,21 @@ import Testing
       return drawn(24, 3) { LineChart(all).draw(on: &$0, in: $1) }
     }
     #expect(Set((0..<4).map(picture)).count == 4)
+  }
+
+  @Test func aPeakOfOneValueIsSeenAmongThousands() {
+    let values = (0..<20_000).map { $0 == 10_000 ? 1.0 : 0 }
+    let rows = drawn(13, 3) { LineChart([.init("", values: values)]).draw(on: &$0, in: $1) }.split(separator: "\n")
+    // Half way along 26 columns of dots, the line stands upright; elsewhere it lies at the bottom.
+    #expect(rows[0] == "      ⢸" || rows[0] == "      ⡇")
+    #expect(rows[2].filter { $0 == "⣀" }.count == 12)
+  }
+
+  @Test func whatIsDrawnOfThousandsOfValuesIsBounded() {
+    let places = (0..<20_000).map { BrailleField.Place(x: Double($0) / 1_000, y: Double($0 % 7)) }
+    // Twenty columns of a thousand values, the first and the last of half as many: 21 columns of four places.
+    #expect(BrailleField.outline(of: places).count == 84)
+    let gap: [BrailleField.Place?] = [nil, places[0], nil, nil, places[5_000], places[9_000]]
+    #expect(BrailleField.outline(of: gap) == [places[0], nil, places[5_000], places[9_000]])
   }
 }
