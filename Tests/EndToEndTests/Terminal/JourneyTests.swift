@@ -4,14 +4,6 @@ import Testing
 
 /// The dashboard in a real terminal, as a person meets it.
 @Suite(.serialized, .enabled(if: TmuxScreen.isThere, "tmux is absent")) struct JourneyTests {
-  private func open(
-    _ demo: DemoCopy, _ flags: String = "", width: Int = 140, height: Int = 42,
-    environment: [String: String] = [:]
-  ) throws -> TmuxScreen {
-    let line = "\"$opportune\" --database \(demo.path) --now \(DemoCopy.now) \(flags)"
-    return try TmuxScreen(demo.program, running: line, width: width, height: height, environment: environment)
-  }
-
   @Test func fromTheBinaryOnAnEmptyHomeToAnAcceptedOfferWithKeysAlone() throws {
     let program = try OpportuneProgram()
     let screen = try TmuxScreen(program, running: "\"$opportune\"")
@@ -22,6 +14,7 @@ import Testing
     try screen.wait(for: "To begin with", seconds: 400)
     try screen.press("3")
     try screen.wait("Discover without the hint") { $0.contains("Why ") && !$0.contains("To begin with") }
+    try screen.waitForARanking()
     try screen.press("a")
     try screen.wait(for: "Accept as")
     try screen.press("y")
@@ -40,8 +33,8 @@ import Testing
 
   @Test func anotherProcessesAcceptAppearsByItself() throws {
     let demo = try DemoCopy()
-    let screen = try open(demo)
-    try screen.wait(for: "Why ")
+    let screen = try demo.dashboard()
+    try screen.waitForARanking()
     let (session, _, offers) = try demo.parkedPerson()
     let code = try demo.run("offer", "accept", offers[0]["opportunity_id"].word, "--session", session).json["code"].text
     try screen.wait(for: code)
@@ -50,28 +43,28 @@ import Testing
   }
 
   @Test func suspendingGivesTheShellBackAndResumingDrawsAgain() throws {
-    let screen = try open(DemoCopy())
-    try screen.wait(for: "Why ")
+    let screen = try DemoCopy().dashboard()
+    try screen.waitForARanking()
     try screen.press("C-z")
     // 148 is 128 and the number of SIGTSTP.
     try screen.wait(for: "<2:148>")
     try screen.type("fg")
     try screen.press("Enter")
-    try screen.wait(for: "Why ")
+    try screen.waitForARanking()
     try screen.press("q")
     try screen.wait(for: "<3:0>")
   }
 
   @Test func aSmallWindowSaysSoAndALargeOneDrawsAgain() throws {
     let demo = try DemoCopy()
-    let screen = try open(demo)
-    try screen.wait(for: "Why ")
+    let screen = try demo.dashboard()
+    try screen.waitForARanking()
     try screen.resize(width: 10, height: 3)
     try screen.wait(for: "needs")
     try screen.resize(width: 80, height: 24)
     try screen.wait("the sessions") { $0.contains("Sessions") && $0.contains("quit") }
     try screen.resize(width: 200, height: 60)
-    try screen.wait(for: "Why ")
+    try screen.waitForARanking()
     try screen.press("q")
     try screen.wait(for: "<2:0>")
   }
@@ -79,8 +72,8 @@ import Testing
   @Test(arguments: ["TERM", "HUP", "INT"])
   func aSignalLeavesASaneTerminal(signal: String) throws {
     let demo = try DemoCopy()
-    let screen = try open(demo)
-    try screen.wait(for: "Why ")
+    let screen = try demo.dashboard()
+    try screen.waitForARanking()
     _ = try demo.program.shell("kill -\(signal) \(screen.processID())")
     let picture = try screen.wait(for: "<2:")
     #expect(!picture.contains("Why "))
@@ -91,14 +84,14 @@ import Testing
   }
 
   @Test func withoutUTF8EverythingIsASCII() throws {
-    let screen = try open(DemoCopy(), environment: ["LANG": "C", "LC_ALL": "C"])
-    let picture = try screen.wait(for: "Why ")
+    let screen = try DemoCopy().dashboard(environment: ["LANG": "C", "LC_ALL": "C"])
+    let picture = try screen.waitForARanking()
     #expect(picture.filter { !$0.isASCII } == "")
   }
 
   @Test(arguments: ["dumb", "", "no-such-terminal"])
   func aTerminalThatCannotDrawIsNamed(name: String) throws {
-    let screen = try open(DemoCopy(), environment: ["TERM": name])
+    let screen = try DemoCopy().dashboard(environment: ["TERM": name])
     try screen.wait(for: "<2:1>")
     try screen.wait("a sentence about TERM") { $0.contains("TERM") }
   }

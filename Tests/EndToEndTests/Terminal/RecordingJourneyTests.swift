@@ -10,7 +10,7 @@ import Testing
     let screen = try TmuxScreen(
       demo.program, running: "\"$opportune\" --database \(demo.path) --now \(DemoCopy.now) --record \(file)",
       width: 140, height: 42)
-    try screen.wait(for: "Why ")
+    try screen.waitForARanking()
     try screen.press("Down", "Down", "Enter", "a")
     try screen.wait(for: "Accept as")
     try screen.press("y")
