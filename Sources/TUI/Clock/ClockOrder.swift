@@ -18,6 +18,14 @@ package enum ClockOrder: Equatable, Sendable {
   case takeOver(ParkingSession.ID)
   /// The driver decides again.
   case handBack
+
+  /// Whether the town is at another time afterwards, not just a little later.
+  var isLeap: Bool {
+    switch self {
+    case .backToStart, .go, .begin: true
+    case .advance, .step, .bookmark, .remove, .takeOver, .handBack: false
+    }
+  }
 }
 
 /// What a run tells.

@@ -88,9 +88,11 @@ extension State {
     if !isFrozen { now = news.report.now }
     if !isFrozen, let board = news.board { discovery.show(board, at: wall, isHasty: clock.isHasty) }
     tell(flight.order, news.report)
+    let wasJumping = clock.jump != nil
     noteJump(after: flight.order, news.report)
     noteTakeOver(after: flight.order, from: before?.takenOver, to: news.report.takenOver)
-    let next = presentAnother() + continueClock()
+    let hasLeapt = wasJumping ? clock.jump == nil : flight.order.isLeap
+    let next = presentAnother() + (hasLeapt ? leaveWhoIsGone() : []) + continueClock()
     let isStanding = next.isEmpty && !clock.isMoving && news.board == nil
     return next + (isStanding ? showStanding() : rankIfLeft())
   }

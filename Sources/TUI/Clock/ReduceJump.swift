@@ -30,6 +30,13 @@ extension State {
     return effects
   }
 
+  /// After a leap through time whoever was looked at may be long gone: then somebody who is there is chosen.
+  mutating func leaveWhoIsGone() -> [Effect] {
+    guard !isFrozen, discovery.session?.hasEnded(at: now) ?? true else { return [] }
+    discovery.deselectSession()
+    return reload([.sessions])
+  }
+
   /// Notes how far a jump is, and ends it where it has got there.
   mutating func noteJump(after order: ClockOrder, _ report: TownRunReport) {
     guard var jump = clock.jump else { return }

@@ -97,7 +97,7 @@ struct PresentationScreen {
       let worth = state.formats.money(Money(cents: offer.valueCents, offer.offer.currency))
       guard y + 1 < area.bottom else { continue }
       canvas.put(
-        "\(ranked.partnerName), \(walk) on foot, worth \(worth)", at: Point(x: area.x + 4, y: y + 1), style: .muted,
+        "worth \(worth), \(walk) on foot, \(ranked.partnerName)", at: Point(x: area.x + 4, y: y + 1), style: .muted,
         width: area.width - 4)
     }
   }

@@ -43,6 +43,18 @@ import Testing
     #expect(stage.state.now == target)
   }
 
+  @Test func whoIsLongGoneThereIsNotLookedAtAnyMore() throws {
+    var stage = Stage()
+    try jump(to: "19:42", &stage)
+    stage.answersReads = false
+    // The selected session had 47 minutes left.
+    try arrive(at: start + .hours(2), &stage)
+    let requests = stage.takeEffects().compactMap { effect -> BoardRequest? in
+      if case .loadBoard(_, let request) = effect { request } else { nil }
+    }
+    #expect(requests.map(\.sessionID) == [nil])
+  }
+
   @Test(arguments: ["esc", "ctrl-c", "space"]) func aKeyStopsItWhereItIs(key: String) throws {
     var stage = Stage()
     try jump(to: "18:42", &stage)

@@ -137,6 +137,9 @@ package struct DiscoveryState: Equatable, Sendable {
     settleSelections()
   }
 
+  /// Looks at no session: the next board that is read without one brings another.
+  mutating func deselectSession() { sessionTable.select(nil) }
+
   /// From now on nobody's name is shown.
   mutating func hideNames() {
     hidesNames = true
