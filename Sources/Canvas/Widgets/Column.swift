@@ -60,3 +60,22 @@ package struct Column: Sendable {
     shown.reduce(gap * max(0, shown.count - 1)) { $0 + columns[$1].minimum }
   }
 }
+
+extension Column {
+  /// Draws the title over `width` columns of a header's row, with the sign of the order where rows are sorted by it.
+  ///
+  /// The sign stands behind the title; where the title takes the whole column, in the gap to the next.
+  /// - Parameter area: what is left of the header from this column on.
+  package func drawTitle(on canvas: inout Canvas, in area: Rect, width: Int, isAscending: Bool?) {
+    var shown = title
+    if let isAscending {
+      let sign = isAscending ? canvas.glyphs.up : canvas.glyphs.down
+      if TextWidth.columns(title, glyphs: canvas.glyphs) >= width, area.width > width {
+        canvas.put(sign, at: Point(x: area.x + width, y: area.y), style: .header)
+      } else {
+        shown = TextWidth.clip(title, to: width - 1, glyphs: canvas.glyphs) + String(sign)
+      }
+    }
+    canvas.put(shown, at: area.origin, style: .header, width: width, align: align)
+  }
+}

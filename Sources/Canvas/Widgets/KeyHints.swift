@@ -26,16 +26,24 @@ package struct KeyHints: Sendable {
   package func draw(on canvas: inout Canvas, in area: Rect) -> Int {
     guard !area.isEmpty else { return 0 }
     canvas.fill(area.splitTop(1).top)
-    var x = area.x
-    for (drawn, hint) in hints.enumerated() {
-      let gap = drawn == 0 ? 0 : 2
-      let key = TextWidth.columns(hint.key, glyphs: canvas.glyphs)
-      let label = TextWidth.columns(hint.label, glyphs: canvas.glyphs)
-      guard x + gap + key + 1 + label <= area.right else { return drawn }
-      x += gap
-      x += canvas.put(hint.key, at: Point(x: x, y: area.y), style: .key) + 1
-      x += canvas.put(hint.label, at: Point(x: x, y: area.y), style: .muted)
+    let spans = spans(in: area, glyphs: canvas.glyphs)
+    for (hint, span) in zip(hints, spans) {
+      let key = canvas.put(hint.key, at: Point(x: span.lowerBound, y: area.y), style: .key)
+      canvas.put(hint.label, at: Point(x: span.lowerBound + key + 1, y: area.y), style: .muted)
     }
-    return hints.count
+    return spans.count
+  }
+
+  /// The columns each pair takes in an area, of those that fit.
+  package func spans(in area: Rect, glyphs: Glyphs) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    for hint in hints {
+      let start = spans.last.map { $0.upperBound + 2 } ?? area.x
+      let end =
+        start + TextWidth.columns(hint.key, glyphs: glyphs) + 1 + TextWidth.columns(hint.label, glyphs: glyphs)
+      guard end <= area.right else { break }
+      spans.append(start..<end)
+    }
+    return spans
   }
 }

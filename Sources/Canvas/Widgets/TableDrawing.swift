@@ -16,24 +16,11 @@ extension Table {
     return layout
   }
 
-  /// The sort mark stands behind the title; where the title takes the whole column, in the gap to the next.
   private func drawHeader(on canvas: inout Canvas, _ layout: TableLayout) {
     for (index, span) in layout.columns {
-      let column = columns[index]
-      let point = Point(x: span.lowerBound, y: layout.header.y)
-      guard let sort, sort.column == index else {
-        canvas.put(column.title, at: point, style: .header, width: span.count, align: column.align)
-        continue
-      }
-      let sign = sort.isAscending ? canvas.glyphs.up : canvas.glyphs.down
-      let needed = TextWidth.columns(column.title, glyphs: canvas.glyphs)
-      if needed >= span.count, span.upperBound < layout.header.right {
-        canvas.put(column.title, at: point, style: .header, width: span.count, align: column.align)
-        canvas.put(sign, at: Point(x: span.upperBound, y: point.y), style: .header)
-      } else {
-        let title = TextWidth.clip(column.title, to: span.count - 1, glyphs: canvas.glyphs) + String(sign)
-        canvas.put(title, at: point, style: .header, width: span.count, align: column.align)
-      }
+      let cell = layout.header.inset(left: span.lowerBound - layout.header.x)
+      let isAscending = sort.flatMap { $0.column == index ? $0.isAscending : nil }
+      columns[index].drawTitle(on: &canvas, in: cell, width: span.count, isAscending: isAscending)
     }
   }
 

@@ -25,12 +25,13 @@ enum DashboardCommand {
     if let recording = invocation.arguments.text("replay") {
       return try RecordingFlags.replay(recording, invocation, isInteractive: isInteractive)
     }
-    let settings = try Settings(invocation)
+    let settings = Settings(invocation)
     let recording = invocation.arguments.text("record")
     switch try FirstRun(invocation, isInteractive: isInteractive && recording == nil).start() {
     case .database(let path):
       guard isInteractive else { return try overview(invocation, path: path, settings) }
       if let recording {
+        if invocation.globals.readOnly { throw CommandLineError.contradiction("--record", "--read-only") }
         try RecordingFlags.record(at: recording, invocation, database: path)
       } else {
         try open(invocation, path: path, settings: settings)
@@ -63,6 +64,7 @@ enum DashboardCommand {
       screen: settings.startScreen, usesMouse: settings.usesMouse, view: settings.view(exportFolder: files.title),
       keymap: settings.keymap)
     state.isReadOnly = isReadOnly
+    if let problem = settings.problem { state.warn(problem) }
     if let (memory, problem) = views?.read() { state.recall(memory, fixesTheme: settings.fixesTheme, problem: problem) }
     if let welcome { state.begin(with: welcome) }
     let options = TerminalOptions(
@@ -74,6 +76,7 @@ enum DashboardCommand {
   }
 
   private static func overview(_ invocation: Invocation, path: String, _ settings: Settings) throws -> Answer {
+    settings.warn()
     let store = try Store.open(at: path, readOnly: true, now: invocation.now, zones: SystemZones.zones)
     let board = try BoardReader(store).board(session: nil, now: invocation.now(in: store))
     let document: JSON = [

@@ -42,7 +42,8 @@ enum SnapshotCommand {
     ])
   ) { invocation in
     let arguments = invocation.arguments
-    let settings = try Settings(invocation)
+    let settings = Settings(invocation)
+    settings.warn()
     let format = arguments.text("format").flatMap(Format.init(rawValue:)) ?? .text
     let size = try arguments.text("size").map(size)
     var state: State

@@ -70,6 +70,7 @@ enum DatabaseCommands {
     explanation: "Opening for writing does the same by itself.",
     output: .fields(["path": .string, "applied": .array(.integer)])
   ) { invocation in
+    try invocation.demandWriting()
     let path = try invocation.databasePath
     let applied = try Store.migrate(at: path, now: invocation.now)
     return .document(["path": .string(path), "applied": .array(applied.map(JSON.count))]) {
@@ -97,6 +98,7 @@ enum DatabaseCommands {
     flags: [.switch("replace", "Replace the database that is there.")],
     output: .fields(["path": .string, "backup": .string])
   ) { invocation in
+    try invocation.demandWriting()
     let source = invocation.arguments.positional("FILE") ?? ""
     let path = try invocation.databasePath
     try DatabaseFiles(invocation.environment).makeFolder(for: path)

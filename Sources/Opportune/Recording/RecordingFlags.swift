@@ -16,7 +16,7 @@ enum RecordingFlags {
 
   /// Opens the dashboard and records the visit.
   static func record(at file: String, _ invocation: Invocation, database path: String) throws {
-    let settings = try Settings(invocation, isAlone: true)
+    let settings = Settings(invocation, isAlone: true)
     let glyphs = settings.glyphs ?? .unicode
     let fixed = invocation.globals.now
     let wall = Invocation.machineClock()

@@ -1,3 +1,4 @@
+import Canvas
 import Core
 import TUI
 
@@ -9,9 +10,13 @@ struct Config {
     let field: String
     /// What is wrong and what is allowed, in words.
     let message: String
+    /// Where the field stands; nil where that is unknown, or in the message.
+    var line: Int?
 
+    /// For people: `line 3: theme must be one of …`.
     var sentence: String {
-      field.isEmpty ? message : field.hasPrefix("keys.") ? "\(field): \(message)" : "\(field) \(message)"
+      let words = field.isEmpty ? message : field.hasPrefix("keys.") ? "\(field): \(message)" : "\(field) \(message)"
+      return Printable.sanitised(line.map { "line \($0): \(words)" } ?? words)
     }
   }
 
@@ -30,11 +35,19 @@ struct Config {
     } catch {
       faults.append(Fault(field: error.field, message: error.message))
     }
+    let lines = JSONMemberLines(of: bytes)
+    for index in faults.indices { faults[index].line = lines.line(of: faults[index].field) }
+    faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
   }
 
   private mutating func read(_ json: JSON, below path: String) {
     guard case .object(let members) = json else {
-      faults.append(Fault(field: path, message: "must be a JSON object, such as {\"theme\": \"light\"}"))
+      faults.append(
+        Fault(
+          field: path,
+          message: path.isEmpty
+            ? "must be a JSON object, such as {\"theme\": \"light\"}" : "must be an object, such as {\"clock\": \"12\"}"
+        ))
       return
     }
     for member in members {
@@ -49,7 +62,7 @@ struct Config {
         faults.append(
           Fault(
             field: field,
-            message: "is not a known setting; "
+            message: "is no setting; "
               + (nearest.map { "did you mean \($0)?" } ?? "known are \(known.joined(separator: ", "))")))
       }
     }
@@ -58,10 +71,10 @@ struct Config {
   private mutating func note(_ key: ConfigKey, _ value: JSON) {
     switch (key, value) {
     case (.keys, _):
-      let (read, wrong) = KeyOverrides.read(value)
+      let (read, counting, wrong) = KeyOverrides.read(value)
       keymap = read
       faults += wrong
-      values[key] = value
+      values[key] = counting
     case (.ascii, .bool), (.mouse, .bool):
       values[key] = value
     case (.ascii, _), (.mouse, _):

@@ -8,17 +8,19 @@ enum ConfigCommands {
     ["config", "show"], "Show every setting, its value, and where that comes from.",
     explanation: """
       Flags stand above the environment, that above config.json, and that above the defaults. The flags of the dashboard \
-      can be given here to see what they would do.
+      can be given here to see what they would do. What is faulty in the file does not count and is listed below.
       """,
     flags: Settings.flags, examples: ["opportune config show"],
     output: .fields([
       "path": .string,
       "settings": .array(
         .fields(["key": .string, "value": .any, "origin": .string, "default": .any, "allowed": .array(.string)])),
+      "faults": faultSchema,
     ])
   ) { invocation in
-    let settings = try Settings(invocation)
+    let settings = Settings(invocation)
     let file = try ConfigFile(invocation.environment)
+    let faults = try file.text().map { Config(parsing: $0).faults } ?? []
     let rows = ConfigKey.allCases.map { key in
       (key: key, value: settings.values[key]?.value ?? key.fallback, origin: settings.values[key]?.origin ?? .fallback)
     }
@@ -31,19 +33,30 @@ enum ConfigCommands {
             "default": row.key.fallback, "allowed": .array(row.key.choices.map(JSON.string)),
           ]
         }),
+      "faults": json(of: faults),
     ]
     return .document(document) {
       var table = TextTable([.whole("setting"), .words("value"), .whole("from"), .sentence("what it is for")])
-      for row in rows { table.add([row.key.rawValue, text(row.value), row.origin.name, row.key.meaning]) }
-      return table.text(empty: "") + "\n\(file.path)\n"
+      for row in rows { table.add([row.key.rawValue, text(row.value), row.origin.name, row.key.purpose]) }
+      return table.text(empty: "") + "\n\(file.path)\n" + faults.map { "  \($0.sentence)\n" }.joined()
     }
+  }
+
+  private static let faultSchema: Schema = .array(
+    .fields(["line": .nullable(.integer), "field": .string, "message": .string]))
+
+  private static func json(of faults: [Config.Fault]) -> JSON {
+    .array(
+      faults.map {
+        ["line": $0.line.map(JSON.count) ?? .null, "field": .string($0.field), "message": .string($0.message)]
+      })
   }
 
   private static func text(_ value: JSON) -> String {
     switch value {
     case .string(let word): word
     case .bool(let isOn): isOn ? "true" : "false"
-    case .object(let members) where members.isEmpty: "--"
+    case .object(let members): members.isEmpty ? "--" : Words.count(members.count, "command")
     default: value.text()
     }
   }
@@ -61,7 +74,7 @@ enum ConfigCommands {
     positionals: [Positional("FILE", .file("FILE"), "The file; else the configuration itself.", isRequired: false)],
     examples: ["opportune config check"],
     output: .fields([
-      "path": .string, "ok": .boolean, "faults": .array(.fields(["field": .string, "message": .string])),
+      "path": .string, "ok": .boolean, "faults": faultSchema,
     ])
   ) { invocation in
     let given = invocation.arguments.positional("FILE")
@@ -73,7 +86,7 @@ enum ConfigCommands {
     let faults = bytes.map { Config(parsing: $0).faults } ?? []
     let document: JSON = [
       "path": .string(file.path), "ok": .bool(faults.isEmpty),
-      "faults": .array(faults.map { ["field": .string($0.field), "message": .string($0.message)] }),
+      "faults": json(of: faults),
     ]
     return .document(document, status: faults.isEmpty ? .done : .invalid) {
       if bytes == nil { return "there is no \(file.path), so the defaults hold\n" }

@@ -37,6 +37,11 @@ enum ConfigKey: String, CaseIterable {
     }
   }
 
+  /// What it is for, with what it takes.
+  var purpose: String {
+    choices.isEmpty ? meaning : "\(meaning.dropLast()): \(Words.either(choices))."
+  }
+
   /// What holds without it.
   var fallback: JSON {
     switch self {

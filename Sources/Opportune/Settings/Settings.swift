@@ -1,5 +1,6 @@
 import Canvas
 import Core
+import Glibc
 import TUI
 
 /// What holds in this run: defaults, above them the configuration, the environment and the flags.
@@ -34,24 +35,38 @@ struct Settings {
   /// Every key with its value and where that comes from.
   private(set) var values: [ConfigKey: (value: JSON, origin: Origin)] = [:]
   private(set) var keymap = Keymap.standard
+  /// What of the configuration does not count, in one sentence; nil if everything does.
+  private(set) var problem: String?
 
+  /// Whatever is in order in the configuration counts; what is not stands in ``problem``.
   /// - Parameter isAlone: whether the configuration is left aside, for what must be the same everywhere.
-  /// - Throws: ``Failure`` naming what is wrong in the file and how many faults there are.
-  init(_ invocation: Invocation, isAlone: Bool = false) throws {
+  init(_ invocation: Invocation, isAlone: Bool = false) {
     for key in ConfigKey.allCases { values[key] = (key.fallback, .fallback) }
-    if !isAlone, let file = try? ConfigFile(invocation.environment), let bytes = try file.text() {
-      let config = Config(parsing: bytes)
-      if let fault = config.faults.first {
-        let more = config.faults.count > 1 ? " (and \(Words.count(config.faults.count - 1, "fault")) more)" : ""
-        throw Failure(
-          .invalid, code: "invalid_value",
-          "\(file.path): \(fault.sentence)\(more); 'opportune config check' lists everything", field: fault.field)
-      }
-      for (key, value) in config.values { values[key] = (value, .file) }
-      keymap = config.keymap
-    }
+    if !isAlone, let file = try? ConfigFile(invocation.environment) { read(file) }
     take(invocation.environment)
     take(invocation.arguments)
+  }
+
+  private mutating func read(_ file: ConfigFile) {
+    do {
+      guard let bytes = try file.text() else { return }
+      let config = Config(parsing: bytes)
+      for (key, value) in config.values { values[key] = (value, .file) }
+      keymap = config.keymap
+      guard let fault = config.faults.first else { return }
+      let more = config.faults.count > 1 ? " (and \(Words.count(config.faults.count - 1, "fault")) more)" : ""
+      problem = "config.json, \(fault.sentence)\(more); the rest counts, and 'opportune config check' lists everything"
+    } catch {
+      problem = "config.json does not count: \(error.line)"
+    }
+  }
+
+  /// Says on the error stream what of the configuration does not count, for commands without a screen of their own.
+  func warn() {
+    guard let problem else { return }
+    let errors = StandardOutput(descriptor: STDERR_FILENO)
+    try? errors.write("opportune: \(Printable.sanitised(problem))\n")
+    try? errors.flush()
   }
 
   private mutating func take(_ environment: Environment) {

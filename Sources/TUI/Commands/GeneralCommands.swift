@@ -6,7 +6,7 @@ extension CommandTable {
     Command(
       id: "app.back", title: "Back",
       explanation:
-        "Closes what lies on top; then stops the work under way, leaves the zoom, takes the filter away, returns the way you came.",
+        "Closes what lies on top; then stops the work under way, leaves the zoom, takes the filter away, then the marks, returns the way you came.",
       scopes: anywhere, keys: [.escape], hint: "back", intent: .back,
       availability: { $0.canGoBack ? .available : .unavailable("there is nothing to go back from") }),
     Command(
@@ -60,6 +60,6 @@ extension State {
     return !dialogs.isEmpty || !trail.isEmpty || canCancelWork || screen == .gallery
       || (screen == .discover
         && (isPresenting || guise != nil || discovery.isFiltering || discovery.isZoomed
-          || discovery[table: discovery.focus].isFiltered))
+          || discovery[table: discovery.focus].canBeCleared))
   }
 }

@@ -13,16 +13,28 @@ struct PaletteView {
 
   /// Draws the box; returns where text is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
+    let (area, cursor) = box.draw(on: &canvas, in: area)
+    list(in: area).draw(on: &canvas, in: area)
+    return cursor
+  }
+
+  /// The command at a point of the screen, by its row among those found.
+  func row(at point: Point, in area: Rect) -> Int? {
+    let area = box.list(in: area)
+    return list(in: area).index(at: point, in: area)
+  }
+
+  private var box: FindingBox {
     let count = palette.found.count
-    let box = FindingBox(
+    return FindingBox(
       title: "Commands", sign: ":", entry: palette.entry,
       detail: palette.entry.text.isEmpty ? "\(count) commands" : "\(count) found")
-    let (list, cursor) = box.draw(on: &canvas, in: area)
+  }
+
+  private func list(in area: Rect) -> PaletteList {
     PaletteList(
-      count: count, selection: palette.selection, offset: palette.selection - list.height / 2,
-      emptyText: "No command has these letters. Backspace takes the last one away.", item: item
-    ).draw(on: &canvas, in: list)
-    return cursor
+      count: palette.found.count, selection: palette.selection, offset: palette.selection - area.height / 2,
+      emptyText: "No command has these letters. Backspace takes the last one away.", item: item)
   }
 
   private func item(_ row: Int) -> PaletteList.Item {

@@ -15,7 +15,24 @@ struct CardView {
   }
 
   /// Draws the box over the screen.
-  func draw(on canvas: inout Canvas, in area: Rect) {
+  func draw(on canvas: inout Canvas, in area: Rect) { _ = drawParts(on: &canvas, in: area) }
+
+  /// The link at a point of the screen, by its row.
+  func row(at point: Point, in area: Rect) -> Int? {
+    var canvas = Canvas(size: Size(width: area.right, height: area.bottom))
+    let below = drawParts(on: &canvas, in: area)
+    return list(in: below).index(at: point, in: below)
+  }
+
+  private func list(in area: Rect) -> PaletteList {
+    let links = open.links
+    return PaletteList(
+      count: links.count, selection: open.selection, offset: open.selection - (area.height + 1) / 2
+    ) { PaletteList.Item(links[$0].title, keys: links[$0].target.kind.rawValue, explanation: links[$0].detail) }
+  }
+
+  /// Draws the box and returns where the links are.
+  private func drawParts(on canvas: inout Canvas, in area: Rect) -> Rect {
     let width = Self.width(in: area)
     let lines = facts
     let links = open.links
@@ -30,12 +47,11 @@ struct CardView {
       let bar = Rect(x: inside.right + 1, y: above.y, width: 1, height: above.height)
       Scrollbar(rows: first..<first + above.height, count: factRows).draw(on: &canvas, in: bar)
     }
-    guard below.height > 1 else { return }
-    canvas.fill(below.splitTop(1).top, with: canvas.glyphs.horizontal, style: .border)
-    PaletteList(
-      count: links.count, selection: open.selection, offset: open.selection - below.height / 2
-    ) { PaletteList.Item(links[$0].title, keys: links[$0].target.kind.rawValue, explanation: links[$0].detail) }
-    .draw(on: &canvas, in: below.inset(top: 1))
+    let (line, rest) = below.splitTop(1)
+    guard below.height > 1 else { return rest }
+    canvas.fill(line, with: canvas.glyphs.horizontal, style: .border)
+    list(in: rest).draw(on: &canvas, in: rest)
+    return rest
   }
 
   /// The last scroll position at which the facts still fill their part of the box.

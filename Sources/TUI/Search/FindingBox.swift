@@ -27,4 +27,10 @@ struct FindingBox {
     canvas.fill(divider, with: canvas.glyphs.horizontal, style: .border)
     return (below.inset(top: 1), cursor)
   }
+
+  /// The room below the line, for clicks.
+  func list(in area: Rect) -> Rect {
+    var canvas = Canvas(size: Size(width: area.right, height: area.bottom))
+    return draw(on: &canvas, in: area).list
+  }
 }

@@ -13,14 +13,25 @@ struct SearchView {
 
   /// Draws the box; returns where text is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
-    let box = FindingBox(title: "Go to anything", sign: ">", entry: search.entry, detail: detail)
-    let (list, cursor) = box.draw(on: &canvas, in: area)
-    let results = search.answer.results
-    PaletteList(
-      count: results.count, selection: search.selection, offset: search.selection - list.height / 2,
-      emptyText: emptyText
-    ) { item(results[$0]) }.draw(on: &canvas, in: list)
+    let (area, cursor) = box.draw(on: &canvas, in: area)
+    list(in: area).draw(on: &canvas, in: area)
     return cursor
+  }
+
+  /// The result at a point of the screen, by its row.
+  func row(at point: Point, in area: Rect) -> Int? {
+    let area = box.list(in: area)
+    return list(in: area).index(at: point, in: area)
+  }
+
+  private var box: FindingBox { FindingBox(title: "Go to anything", sign: ">", entry: search.entry, detail: detail) }
+
+  private func list(in area: Rect) -> PaletteList {
+    let results = search.answer.results
+    return PaletteList(
+      count: results.count, selection: search.selection, offset: search.selection - area.height / 2,
+      emptyText: emptyText
+    ) { item(results[$0]) }
   }
 
   private func item(_ result: SearchResult) -> PaletteList.Item {

@@ -13,6 +13,9 @@ package struct ViewMemory: Hashable, Sendable {
 }
 
 extension State {
+  /// Tells what was wrong before the first picture.
+  package mutating func warn(_ problem: String) { notify(.warning, problem) }
+
   /// What there is to keep now.
   package var memory: ViewMemory {
     var memory = ViewMemory()
@@ -31,7 +34,7 @@ extension State {
   ///   - fixesTheme: whether the colours were asked for in a way that stands above what was chosen last time.
   ///   - problem: why nothing could be read, to be told.
   package mutating func recall(_ memory: ViewMemory, fixesTheme: Bool = false, problem: String? = nil) {
-    if let problem { notify(.warning, problem) }
+    if let problem { warn(problem) }
     if !fixesTheme { view.chosenTheme = memory.theme == view.configuredTheme ? nil : memory.theme }
     view.discoverPreset = memory.discoverPreset
     discovery.showsHeldBack = memory.showsHeldBack

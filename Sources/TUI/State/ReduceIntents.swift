@@ -65,7 +65,7 @@ extension State {
   }
 
   /// Closes the uppermost dialog, else stops the uppermost work, else stops filtering, else leaves the zoom, else takes
-  /// the filter away, else returns the way one came.
+  /// the filter away, else the marks, else returns the way one came.
   private mutating func goBack() -> [Effect] {
     if form != nil { return leaveForm() }
     if case .welcome = dialogs.last { return cancelWork() }
@@ -89,6 +89,8 @@ extension State {
       discovery.isZoomed = false
     } else if discovery[table: discovery.focus].isFiltered {
       clearFilter()
+    } else if discovery[table: discovery.focus].markCount > 0 {
+      discovery[table: discovery.focus].clearMarks()
     } else if let guise {
       return drop(guise)
     } else {

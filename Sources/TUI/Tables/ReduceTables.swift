@@ -7,6 +7,7 @@ extension State {
     switch intent {
     case .filter: startFiltering()
     case .mark: markSelected()
+    case .markRange: discovery[table: discovery.focus].markRange()
     case .markAll: discovery[table: discovery.focus].toggleAllMarks()
     case .sort: askForOrder()
     case .copy: return copy(isAligned: false)
@@ -44,7 +45,7 @@ extension State {
     let columns = table.sortChoices.map { choice -> Choice.Option in
       let next = choice.next(after: table.sort)
       let isPresent = table.sort?.column == choice.column
-      let direction = next.isAscending ? "lowest first" : "highest first"
+      let direction = choice.words(isAscending: next.isAscending)
       return Choice.Option(
         title: choice.title, detail: isPresent ? "turn to \(direction)" : direction, outcome: .table(.sort(pane, next)))
     }

@@ -9,9 +9,13 @@ extension CommandTable {
       id: "list.mark", title: "Mark", explanation: "Picks out the row for copying and exporting, or lets it go.",
       scopes: [.discover], keys: [.character("v")], intent: .table(.mark), availability: hasRows),
     Command(
+      id: "list.mark-range", title: "Mark up to here",
+      explanation: "Marks every row from the one that was marked last to this one.",
+      scopes: [.discover], keys: [.character("V")], intent: .table(.markRange), availability: hasRows),
+    Command(
       id: "list.mark-all", title: "Mark all or none",
-      explanation: "Marks every row that is shown; where all are marked, takes all marks away.",
-      scopes: [.discover], keys: [.character("V"), .control("a")], intent: .table(.markAll), availability: hasRows),
+      explanation: "Marks every row that is shown; where all are marked, takes all marks away, as esc does.",
+      scopes: [.discover], keys: [.control("a")], intent: .table(.markAll), availability: hasRows),
     Command(
       id: "list.sort", title: "Sort",
       explanation: "Asks for a column; the same again turns the direction. A click on a header does it too.",

@@ -22,7 +22,9 @@ package protocol TableControl: Sendable {
   mutating func sort(by sort: TableSort?)
   mutating func editFilter(_ change: (inout TextEntry) -> Void)
   mutating func toggleMark()
+  mutating func markRange()
   mutating func toggleAllMarks()
+  mutating func clearMarks()
   mutating func keepInSight(height: Int)
   /// Selects a shown row by where it stands; one that is not there is left alone.
   mutating func select(row: Int)
@@ -32,12 +34,24 @@ package protocol TableControl: Sendable {
   func copy(isAligned: Bool, _ context: CellContext) -> String
 }
 
+extension TableControl {
+  /// Whether there is a filter or a mark that the way back takes away.
+  var canBeCleared: Bool { isFiltered || markCount > 0 }
+}
+
 /// A column to sort by.
 package struct SortChoice: Hashable, Sendable {
   package let column: String
   /// As its header says.
   package let title: String
   let startsDescending: Bool
+  /// Whether words are compared, not numbers.
+  let isText: Bool
+
+  /// A direction, as people say it.
+  func words(isAscending: Bool) -> String {
+    isText ? isAscending ? "A to Z" : "Z to A" : isAscending ? "lowest first" : "highest first"
+  }
 
   /// What choosing it leads to: its first direction, then the other.
   package func next(after sort: TableSort?) -> TableSort {
@@ -59,8 +73,12 @@ extension TableState: TableControl {
   package var markCount: Int { marks.count }
 
   package var sortChoices: [SortChoice] {
-    Row.columns.filter { $0.key != nil && $0.isDrawn }.map {
-      SortChoice(column: $0.id, title: $0.name, startsDescending: $0.startsDescending)
+    Row.columns.filter(\.isDrawn).compactMap { column in
+      column.key.map { key in
+        let isText = all.lazy.map(key).first { $0 != .missing }.map { if case .text = $0 { true } else { false } }
+        return SortChoice(
+          column: column.id, title: column.name, startsDescending: column.startsDescending, isText: isText ?? false)
+      }
     }
   }
 

@@ -52,12 +52,37 @@ struct FilterLine {
   }
 }
 
-extension TableControl {
-  /// `131 parked`, or `12 of 131` where a filter hides some, and how many are marked.
-  func countText(_ noun: String, of total: Int? = nil) -> String {
-    let count =
-      isFiltered
-      ? "\(Number.grouped(count)) of \(Number.grouped(self.total))" : "\(Number.grouped(total ?? count)) \(noun)"
-    return markCount > 0 ? "\(Number.grouped(markCount)) marked, \(count)" : count
+/// What a list says of itself on its border, at the right: how many rows are marked, what it is sorted by where no header
+/// in sight says so, and how many rows there are. Where all of that has no room, the first that has.
+struct BorderText {
+  /// `131 parked`, or `12 of 131` where a filter hides some.
+  private let count: String
+  private let marks: String
+  /// The column in whose order the rows stand, if it is out of sight.
+  private let sort: (title: String, isAscending: Bool)?
+
+  /// - Parameters:
+  ///   - noun: what the rows are; empty counts only what is filtered.
+  ///   - total: how many there are, where not all of them are in the list.
+  ///   - columns: the ids of those in sight.
+  init(_ table: any TableControl, _ noun: String, of total: Int? = nil, columns: [String]) {
+    let shown = Number.grouped(total ?? table.count)
+    count =
+      table.isFiltered
+      ? "\(Number.grouped(table.count)) of \(Number.grouped(table.total))" : noun.isEmpty ? "" : "\(shown) \(noun)"
+    marks = table.markCount > 0 ? "\(Number.grouped(table.markCount)) marked" : ""
+    let hidden = table.sort.flatMap { columns.contains($0.column) ? nil : $0 }
+    sort = hidden.flatMap { sort in
+      table.sortChoices.first { $0.column == sort.column }.map { ($0.title, sort.isAscending) }
+    }
+  }
+
+  /// The text for the border of a panel so wide, with this title.
+  func fitted(beside title: String, in width: Int, glyphs: Glyphs) -> String {
+    let order = sort.map { "\($0.isAscending ? glyphs.up : glyphs.down) \($0.title)" } ?? ""
+    let choices = [[marks, order, count], [marks, order], [marks, count], [marks], [order], [count]]
+      .map { $0.filter { !$0.isEmpty }.joined(separator: ", ") }.filter { !$0.isEmpty }
+    let room = width - TextWidth.columns(title, glyphs: glyphs) - 7
+    return choices.first { TextWidth.columns($0, glyphs: glyphs) <= room } ?? ""
   }
 }

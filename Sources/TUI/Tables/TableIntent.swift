@@ -2,8 +2,8 @@
 package enum TableIntent: Hashable, Sendable, CaseIterable {
   /// Narrow it to the rows that have the typed words.
   case filter
-  /// Pick out the row, for copying or exporting; the whole list, or nothing of it.
-  case mark, markAll
+  /// Pick out the row, for copying or exporting; all rows from the last picked one; the whole list, or nothing of it.
+  case mark, markRange, markAll
   /// Choose a column to sort by.
   case sort
   /// Put what has the keyboard on the clipboard: values with tabs between them, or aligned text with a header.

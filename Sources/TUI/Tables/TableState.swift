@@ -18,6 +18,8 @@ package struct TableState<Row: ListRow>: Equatable, Sendable {
   package var isFiltering = false
   /// Rows that were picked out for copying or exporting.
   package private(set) var marks: Set<Row.ID> = []
+  /// The row that was marked last, from which a range goes.
+  private var lastMarked: Row.ID?
   package private(set) var selectedID: Row.ID?
   /// Where the selected row is shown; nil if it is not.
   package private(set) var selectedRow: Int?
@@ -84,7 +86,19 @@ package struct TableState<Row: ListRow>: Equatable, Sendable {
   package mutating func toggleMark() {
     guard let id = selected?.id else { return }
     if marks.remove(id) == nil { marks.insert(id) }
+    lastMarked = id
   }
+
+  /// Marks every row from the one marked last to the selected one; only that where none was.
+  package mutating func markRange() {
+    guard let here = selectedRow else { return }
+    let there = row(of: lastMarked) ?? here
+    marks.formUnion(rows[min(here, there)...max(here, there)].map(\.id))
+    lastMarked = rows[here].id
+  }
+
+  /// Takes all marks away, also of rows a filter hides.
+  package mutating func clearMarks() { marks = [] }
 
   /// Marks every row that is shown; where all are, takes all marks away.
   package mutating func toggleAllMarks() {

@@ -32,7 +32,7 @@ extension State {
   var isAtTheEndOfTheTrail: Bool {
     guard dialogs.isEmpty, !trail.isEmpty, screen != .gallery else { return false }
     return screen != .discover
-      || !(discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].isFiltered)
+      || !(discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].canBeCleared)
   }
 
   /// Returns to where the last name was followed from.

@@ -56,6 +56,12 @@ final class TmuxScreen {
     _ = try tmux("send-keys -l '\(quoted)'")
   }
 
+  /// Lets programs copy into tmux's buffer, which it refuses at first.
+  func takesClipboard() throws { _ = try tmux("set-option -g set-clipboard on") }
+
+  /// What was last copied by the program (OSC 52).
+  func clipboard() throws -> String { try tmux("show-buffer") }
+
   /// Changes the size of the window.
   func resize(width: Int, height: Int) throws { _ = try tmux("resize-window -x \(width) -y \(height)") }
 

@@ -37,7 +37,7 @@ import Testing
     var stage = Stage(size: Size(width: 200, height: 50))
     for keys in [[], ["tab"], ["enter"], ["a"], ["esc", "esc", "/"], ["esc", "1"], ["?"]] {
       for key in keys { try stage.press(key) }
-      for (hint, _) in stage.state.hints {
+      for hint in stage.state.hints.map(\.hint) {
         let key = try #require(Key(parsing: hint.key))
         let command = try #require(stage.state.keymap.command(for: key, in: stage.state.scopes))
         #expect(command.hint == hint.label)

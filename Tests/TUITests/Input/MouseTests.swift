@@ -41,6 +41,37 @@ import Testing
     #expect(stage.state.dialogs.isEmpty)
   }
 
+  @Test func aHintDoesWhatItsKeyDoes() throws {
+    var stage = Stage(size: Size(width: 140, height: 42))
+    try stage.click(on: "s sort")
+    #expect(stage.picture().contains("By which column?"))
+    try stage.click(on: "esc back")
+    #expect(stage.state.dialogs.isEmpty)
+    try stage.click(on: "? help")
+    #expect(stage.picture().contains("Help: Sessions"))
+  }
+
+  @Test func aPressMarksACommandOfThePaletteAndAnotherRunsIt() throws {
+    var stage = Stage(size: Size(width: 140, height: 42))
+    try stage.press(":")
+    stage.type("theme")
+    try stage.click(on: "Theme: light")
+    #expect(stage.state.view.theme == .dark && stage.state.dialogs.count == 1)
+    try stage.click(on: "Theme: light")
+    #expect(stage.state.view.theme == .light && stage.state.dialogs.isEmpty)
+  }
+
+  @Test func theWheelMovesThePaneUnderThePointerAndEndsTypingInAnother() throws {
+    var stage = Stage(size: Size(width: 140, height: 42))
+    try stage.press("/")
+    stage.type("a")
+    let area = try #require(DiscoverLayout(stage.state).panes[.ranked])
+    let point = Point(x: area.x + 4, y: area.y + 6)
+    stage.send(.input(.mouse(MouseEvent(.wheelDown, at: point))))
+    #expect(stage.state.discovery.focus == .ranked && !stage.state.discovery.isFiltering)
+    #expect(stage.state.discovery.sessionTable.isFiltered)
+  }
+
   @Test func theWheelScrollsHelp() throws {
     var stage = Stage(size: Size(width: 80, height: 24))
     try stage.press("?")

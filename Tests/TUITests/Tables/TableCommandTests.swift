@@ -110,9 +110,41 @@ import Testing
     #expect(stage.state.discovery.sessionTable.sort == nil)
   }
 
+  @Test func aRangeIsMarkedAndEscTakesMarksAwayAfterTheFilter() throws {
+    var stage = Stage(size: Size(width: 140, height: 42))
+    try stage.press("home", "v", "down", "down", "V")
+    #expect(stage.state.discovery.sessionTable.markCount == 4)
+    #expect(stage.picture().contains("4 marked"))
+    try stage.press("/")
+    stage.type("fort")
+    try stage.press("enter", "esc")
+    #expect(stage.state.discovery.sessionTable.markCount == 4 && !stage.state.discovery.sessionTable.isFiltered)
+    try stage.press("esc")
+    #expect(stage.state.discovery.sessionTable.markCount == 0)
+  }
+
+  @Test func allAndNoneAreMarkedByOneKey() throws {
+    var stage = Stage(size: Size(width: 140, height: 42))
+    try stage.press("ctrl-a")
+    #expect(stage.state.discovery.sessionTable.markCount == 31)
+    try stage.press("ctrl-a")
+    #expect(stage.state.discovery.sessionTable.markCount == 0)
+  }
+
+  @Test func theOrderIsSaidInTheHeaderOrOnTheBorderWhereThatColumnIsOutOfSight() throws {
+    var stage = Stage(size: Size(width: 140, height: 42))
+    try stage.press("enter", "s", "enter")
+    #expect(stage.picture().contains(" score▲ ") || stage.picture().contains(" score▼ "))
+    // At 140 columns the list of sessions has no room for the places.
+    try stage.press("shift-tab", "tab", "shift-tab", "s", "down", "down")
+    #expect(stage.picture().contains("A to Z"))
+    try stage.press("enter")
+    #expect(stage.picture().contains("▲ place"))
+  }
+
   @Test func aListTooLongForAClipboardIsRefusedInWords() throws {
     var stage = Stage(world: FixtureBoard(sessions: 3000))
-    try stage.press("V", "y")
+    try stage.press("ctrl-a", "y")
     #expect(copied(&stage) == nil)
     #expect(stage.picture().contains("too much for a clipboard"))
   }

@@ -13,8 +13,11 @@ struct HeldBackPane {
   /// Draws the pane with its border; returns where the filter is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     let nearby = discovery.document?.ranking.totals.heldBackNearby ?? 0
-    let detail = discovery.document == nil ? "" : discovery.heldBackTable.countText("nearby", of: nearby)
-    let panel = Panel("Held back", detail: detail, isFocused: discovery.focus == .heldBack)
+    let columns = clickable(in: area).columns.map { HeldBackRow.columns.filter(\.isDrawn)[$0.index].id }
+    let border = BorderText(discovery.heldBackTable, "nearby", of: nearby, columns: columns)
+      .fitted(beside: "Held back", in: area.width, glyphs: canvas.glyphs)
+    let panel = Panel(
+      "Held back", detail: discovery.document == nil ? "" : border, isFocused: discovery.focus == .heldBack)
     let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area), discovery.heldBackTable)
     let table = table(canvas.glyphs)
     table.draw(on: &canvas, in: table.area(in: list))

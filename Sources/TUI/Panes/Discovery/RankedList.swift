@@ -32,7 +32,7 @@ struct RankedList {
     let window = window(body)
     let overflows = window.rows.count < rows.count
     let columns = fitted(in: area.width, overflows: overflows)
-    drawHeader(columns, on: &canvas, at: header.origin)
+    drawHeader(columns, on: &canvas, in: header)
     var y = body.y
     for row in window.rows {
       draw(row, columns, on: &canvas, in: Rect(x: body.x, y: y, width: body.width, height: 1))
@@ -88,15 +88,12 @@ struct RankedList {
     return Window(rows: first..<min(rows.count, first + shown), barLines: bars, expanded: selection)
   }
 
-  private func drawHeader(_ fitted: [(index: Int, width: Int)], on canvas: inout Canvas, at origin: Point) {
-    var x = origin.x + gutter
+  private func drawHeader(_ fitted: [(index: Int, width: Int)], on canvas: inout Canvas, in header: Rect) {
+    var rest = header.inset(left: gutter)
     for (index, width) in fitted {
-      let column = columns[index].column
-      let isSorted = table.sort?.column == columns[index].id
-      let sign = isSorted ? String(table.sort?.isAscending == true ? canvas.glyphs.up : canvas.glyphs.down) : ""
-      let title = TextWidth.clip(column.title, to: width - sign.count, glyphs: canvas.glyphs) + sign
-      canvas.put(title, at: Point(x: x, y: origin.y), style: .header, width: width, align: column.align)
-      x += width + 1
+      let isAscending = table.sort.flatMap { $0.column == columns[index].id ? $0.isAscending : nil }
+      columns[index].column.drawTitle(on: &canvas, in: rest, width: width, isAscending: isAscending)
+      rest = rest.inset(left: width + 1)
     }
   }
 

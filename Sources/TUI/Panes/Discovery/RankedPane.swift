@@ -14,7 +14,7 @@ struct RankedPane {
 
   /// Draws the pane with its border; returns where the filter is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
-    let inside = panel.draw(on: &canvas, in: area).inset(horizontal: 1, vertical: 0)
+    let inside = panel(in: area.width, canvas.glyphs).draw(on: &canvas, in: area).inset(horizontal: 1, vertical: 0)
     let (header, below) = inside.splitTop(headerRows)
     let (line, list) = FilterLine.split(below, discovery.rankedTable)
     drawContent(on: &canvas, in: inside, header: header, list: list)
@@ -68,12 +68,16 @@ struct RankedPane {
   /// Time left, counts, and what is supposed.
   private var headerRows: Int { discovery.whatIf == nil ? 2 : 3 }
 
-  private var panel: Panel {
+  /// The border: whose ranking it is, and what is marked or filtered, else what parking costs.
+  private func panel(in width: Int, _ glyphs: Glyphs) -> Panel {
     guard let session = discovery.session else { return Panel("Ranked", isFocused: isFocused) }
     let place = session.placeName.isEmpty ? "" : " · \(session.placeName)"
     let rate = session.hourlyRateCents.map { "\(state.formats.money(Money(cents: $0, session.currency)))/h" } ?? ""
     let you = state.clock.run?.takenOver == session.id ? " (you)" : ""
-    return Panel("Session \(session.id) · \(shortName)\(you)\(place)", detail: rate, isFocused: isFocused)
+    let title = "Session \(session.id) · \(shortName)\(you)\(place)"
+    let border = BorderText(discovery.rankedTable, "", columns: RankedRow.columns.map(\.id))
+      .fitted(beside: title, in: width, glyphs: glyphs)
+    return Panel(title, detail: border.isEmpty ? rate : border, isFocused: isFocused)
   }
 
   private var shortName: String {

@@ -12,9 +12,10 @@ struct SessionsPane {
 
   /// Draws the list; returns where the filter is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
+    let border = BorderText(discovery.sessionTable, "parked", columns: columns(in: area))
+      .fitted(beside: "Sessions", in: area.width, glyphs: canvas.glyphs)
     let panel = Panel(
-      "Sessions", detail: discovery.board == nil ? "" : discovery.sessionTable.countText("parked"),
-      isFocused: discovery.focus == .sessions)
+      "Sessions", detail: discovery.board == nil ? "" : border, isFocused: discovery.focus == .sessions)
     let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area), discovery.sessionTable)
     let cursor = FilterLine(discovery.sessionTable)?.draw(on: &canvas, in: line)
     let table = table(canvas.glyphs)
@@ -31,6 +32,10 @@ struct SessionsPane {
   /// The column whose header is at a point of the screen, by its id.
   func column(at point: Point, in area: Rect) -> String? {
     clickable(in: area).headerColumn(at: point).map { DiscoverBoard.SessionRow.columns.filter(\.isDrawn)[$0].id }
+  }
+
+  private func columns(in area: Rect) -> [String] {
+    clickable(in: area).columns.map { DiscoverBoard.SessionRow.columns.filter(\.isDrawn)[$0.index].id }
   }
 
   private func table(_ glyphs: Glyphs) -> Table {

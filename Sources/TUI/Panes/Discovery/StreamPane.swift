@@ -13,9 +13,9 @@ struct StreamPane {
   /// Draws the pane with its border; returns where the filter is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     let stream = discovery.streamTable
-    let panel = Panel(
-      "Stream", detail: stream.isFiltered || stream.markCount > 0 ? stream.countText("events") : "",
-      isFocused: discovery.focus == .stream)
+    let border = BorderText(stream, "", columns: columns(width: area.width - 2).map(\.id))
+      .fitted(beside: "Stream", in: area.width, glyphs: canvas.glyphs)
+    let panel = Panel("Stream", detail: border, isFocused: discovery.focus == .stream)
     let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area), stream)
     let table = table(width: list.width, canvas.glyphs)
     table.draw(on: &canvas, in: table.area(in: list))

@@ -1,0 +1,54 @@
+import Core
+import Foundation
+import Testing
+
+/// `--read-only`: nothing is written, whatever is asked for.
+@Suite struct ReadOnlyTests {
+  /// Commands that only read, or write elsewhere than into the database.
+  private static let reading: Set<String> = [
+    "", "completions", "config check", "config path", "config show", "database backup", "database check",
+    "database info", "database tables", "decision show", "demo status", "find", "help", "history", "manual",
+    "offer list", "offer show", "person list", "person show", "preferences show", "privacy export", "score",
+    "session list", "session show", "snapshot", "version",
+  ]
+
+  @Test func everyCommandThatWritesIsRefusedWithItsCodeAndTheFileStaysAsItIs() throws {
+    let demo = try DemoCopy()
+    let (session, person, offers) = try demo.parkedPerson()
+    let offer = offers[0]["opportunity_id"].word
+    let places = try demo.program.home.file("places.csv", "id,name,lat,lng\n99,Here,19.29,-81.38\n")
+    let wishes = try demo.program.home.file("offers.csv", "id,partner_id,title,discount_percent\n9000,1,One more,20\n")
+    let backup = demo.program.home.path + "/backup.db"
+    #expect(try demo.run("database", "backup", backup, "--read-only").status == 0)
+    let calls: [(command: String, words: [String])] = [
+      ("discover", ["--session", session]), ("offer view", [offer, "--session", session]),
+      ("offer accept", [offer, "--session", session]),
+      ("offer dismiss", [offer, "--session", session, "--reason", "too_far"]),
+      ("session start", ["--place", "1", "--minutes", "90"]), ("session extend", [session, "--minutes", "30"]),
+      ("session end", [session]), ("person add", ["--name", "Ana R."]), ("person erase", [person]),
+      ("preferences set", [person, "--walking-limit", "900"]), ("privacy erase", [person]),
+      ("simulate", ["--days", "0.01"]), ("demo init", []), ("demo reset", ["--size", "small"]),
+      ("demo offers", ["--around-sessions"]), ("import places", [places]), ("import offers", [wishes]),
+      ("import sessions", [Checkout.path("data/sample_sessions.csv")]), ("database migrate", []),
+      ("database create", ["--live"]), ("database restore", [backup, "--replace"]),
+    ]
+    let before = try Data(contentsOf: URL(fileURLWithPath: demo.path))
+    for (command, words) in calls {
+      let run = try demo.run(command.split(separator: " ").map(String.init) + words + ["--read-only"])
+      #expect(run.status == 4, "\(command): \(run.output)")
+      #expect(run.json["error"]?["code"].text == "read_only", "\(command)")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: demo.path)) == before)
+    // Whoever adds a command says here what it is.
+    #expect(Self.reading.union(calls.map(\.command)) == Set(Catalogue.commands.map(\.name)))
+  }
+
+  @Test func whatOnlyReadsAnswersAsEver() throws {
+    let demo = try DemoCopy()
+    let session = try demo.parkedPerson().session
+    for words in [["discover", "--session", session, "--dry-run"], ["session", "list"], ["database", "check"]] {
+      let run = try demo.run(words + ["--read-only"])
+      #expect(run.status == 0, "\(words): \(run.errors)")
+    }
+  }
+}
