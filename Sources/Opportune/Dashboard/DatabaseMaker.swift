@@ -32,7 +32,8 @@ final class DatabaseMaker {
     }
     path = target
     whenOpen(target)
-    return OpenedDatabase(isNew: isNew, standsAt: isNew ? nil : StandingClock.of(target, machine: invocation.now))
+    return OpenedDatabase(
+      isNew: isNew, isDemo: choice == .demo, standsAt: isNew ? nil : StandingClock.of(target, machine: invocation.now))
   }
 
   private func makeDemo(at target: String, _ progress: (Double, String) throws -> Void) throws {

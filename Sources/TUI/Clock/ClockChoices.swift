@@ -1,3 +1,4 @@
+import Canvas
 import Core
 
 extension State {
@@ -27,6 +28,20 @@ extension State {
               title: "Go there", detail: "what happened since is undone", outcome: .clock(.go(to: bookmark))),
             Choice.Option(title: "Forget it", detail: "", outcome: .clock(.remove(bookmark))),
           ], isQuestion: false)))
+  }
+
+  /// Asks before what the person did in the run is undone.
+  mutating func askToGoBack() {
+    let start = clock.run.map { timeText(of: $0.start) } ?? "the start"
+    let back = Choice.Option(title: "Go back", detail: "y", outcome: .clock(.backToStart))
+    dialogs.append(
+      .choice(
+        Choice(
+          "Back to the start?",
+          lines: [
+            "The town goes back to \(start).",
+            "What you did yourself since then is undone: \(Quantity.count(clock.deeds, "deed")).",
+          ], cancel: "Stay here", options: [back], isQuestion: true)))
   }
 
   /// Shows the stories a run can tell.

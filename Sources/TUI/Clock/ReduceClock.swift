@@ -9,7 +9,9 @@ extension State {
     case .faster: return setSpeed(clock.speed.faster)
     case .slower: return setSpeed(clock.speed.slower)
     case .step: return stand(then: .step)
-    case .backToStart: return stand(then: .backToStart)
+    case .backToStart:
+      guard clock.deeds > 0 else { return stand(then: .backToStart) }
+      askToGoBack()
     case .jump: dialogs.append(.form(JumpForm.form(self)))
     case .bookmarks: askForBookmark()
     case .stories: askForStory()
@@ -99,6 +101,10 @@ extension State {
 
   /// Says what came of an order, in few words; what a running clock does all the time needs none.
   private mutating func tell(_ order: ClockOrder, _ report: TownRunReport) {
+    switch order {
+    case .backToStart, .begin: clock.deeds = 0
+    default: break
+    }
     switch order {
     case .advance(let target, _): clock.pace.note(wall: wall, town: report.now, target: target)
     case .step:

@@ -38,6 +38,8 @@ package struct TownClock: Equatable, Sendable {
   /// Orders that wait for it, in turn.
   package internal(set) var waiting: [ClockOrder] = []
   package internal(set) var jump: Jump?
+  /// What the person did in the run: going back undoes it, and no run brings it again.
+  package internal(set) var deeds = 0
   package internal(set) var pace = ClockPace()
 
   package init(_ course: Course = .machine) {

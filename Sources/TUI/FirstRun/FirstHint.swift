@@ -2,7 +2,12 @@ import Canvas
 
 /// Three lines for somebody who sees this for the first time, over the bottom of the screen until the first key.
 package struct FirstHint: Equatable, Sendable {
-  package init() {}
+  private let isDemo: Bool
+
+  /// - Parameter isDemo: whether there is something to see; else where it comes from is told.
+  package init(isDemo: Bool = true) {
+    self.isDemo = isDemo
+  }
 
   /// Rows of the box.
   static let rows = 5
@@ -31,7 +36,9 @@ package struct FirstHint: Equatable, Sendable {
     }
     return [
       line([("screen.discover", "who is parked, what each is offered, and why")]),
-      line([("clock.toggle", "lets the town live on"), ("clock.step", "lets one thing happen")]),
+      isDemo
+        ? line([("clock.toggle", "lets the town live on"), ("clock.step", "lets one thing happen")])
+        : [Span("opportune import", .key), Span(" in a shell brings places, partners and offers")],
       line([("search.open", "finds anything"), ("palette.open", "lists every command"), ("app.help", "explains")]),
     ]
   }

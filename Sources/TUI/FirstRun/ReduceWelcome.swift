@@ -54,7 +54,7 @@ extension State {
     endProgress(of: job)
     dialogs = []
     screen = .overview
-    if database.isNew { hint = FirstHint() }
+    if database.isNew { hint = FirstHint(isDemo: database.isDemo) }
     if let instant = database.standsAt {
       now = instant
       clock.course = .fixed

@@ -57,11 +57,14 @@ package struct NewDatabase: Hashable, Sendable {
 package struct OpenedDatabase: Hashable, Sendable {
   /// Whether it was made just now.
   package let isNew: Bool
+  /// Whether it is the demo town's.
+  package let isDemo: Bool
   /// Where a demo's own clock stands; nil where the town goes by the machine's.
   package let standsAt: Timestamp?
 
-  package init(isNew: Bool, standsAt: Timestamp? = nil) {
+  package init(isNew: Bool, isDemo: Bool = true, standsAt: Timestamp? = nil) {
     self.isNew = isNew
+    self.isDemo = isDemo
     self.standsAt = standsAt
   }
 }

@@ -32,12 +32,6 @@ extension CommandTable {
       id: "form.option-right", title: "Option on the right", explanation: "To the option after.",
       scopes: [.picking], keys: [.right], intent: .form(.optionRight)),
     Command(
-      id: "form.editor", title: "Open in the editor", explanation: "Opens the long text in $VISUAL or $EDITOR.",
-      scopes: [.form], keys: [.control("e")], hint: "editor", intent: .form(.edit),
-      availability: {
-        $0.form?.focused?.value.isLongText == true ? .available : .unavailable("only long text is opened in an editor")
-      }),
-    Command(
       id: "form.help", title: "Help", explanation: "Lists the keys that work in a form.",
       scopes: [.form], keys: [.function(1)], intent: .help),
   ]

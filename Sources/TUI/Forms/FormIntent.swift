@@ -9,6 +9,4 @@ package enum FormIntent: Hashable, Sendable, CaseIterable {
   case toggle
   case optionLeft, optionRight
   case save
-  /// Opens long text in $EDITOR.
-  case edit
 }

@@ -12,7 +12,6 @@ extension State {
     case .optionLeft: conflict.keepYours(true)
     case .optionRight: conflict.keepYours(false)
     case .toggle: conflict.keepYours(nil)
-    case .edit: break
     case .enter, .save:
       if let open = conflict.nextOpen {
         conflict.selection = open

@@ -18,7 +18,6 @@ extension State {
     case .optionLeft: return change { $0.moveOption(by: -1) }
     case .optionRight: return change { $0.moveOption(by: 1) }
     case .save: return saveForm()
-    case .edit: break
     }
     replaceForm(form)
     return []

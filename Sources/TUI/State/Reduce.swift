@@ -94,12 +94,14 @@ extension State {
 
   private mutating func finish(_ job: Job, accepted claim: Claim) -> [Effect] {
     guard let deed = deeds.removeValue(forKey: job) else { return [] }
+    if clock.run != nil { clock.deeds += 1 }
     dialogs.append(.claim(ClaimNotice(claim: claim, offerTitle: deed.offerTitle, personName: deed.personName)))
     return refresh([.claims, .interactions, .offers])
   }
 
   private mutating func finish(_ job: Job, _ sentence: (Deed) -> String) -> [Effect] {
     guard let deed = deeds.removeValue(forKey: job) else { return [] }
+    if clock.run != nil { clock.deeds += 1 }
     notify(.success, sentence(deed))
     return refresh([.sessions, .interactions])
   }

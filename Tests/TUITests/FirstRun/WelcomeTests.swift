@@ -97,8 +97,9 @@ import Testing
     stage.type("UTC")
     try stage.press("ctrl-s")
     stage.answersReads = true
-    stage.send(.databaseOpened(Job(2), OpenedDatabase(isNew: true)))
+    stage.send(.databaseOpened(Job(2), OpenedDatabase(isNew: true, isDemo: false)))
     #expect(stage.state.dialogs.isEmpty)
+    #expect(stage.picture().contains("opportune import"))
   }
 
   @Test func aClickMarksAnOfferAndASecondTakesIt() throws {

@@ -20,7 +20,7 @@ enum FormSpecimens {
       "proposition",
       .longText(
         FieldText("A table by the water at sunset.\nThe second glass is ours.", caret: 40), rows: 2),
-      help: "Why it is worth the walk. ctrl-e opens it in your editor."),
+      help: "Why it is worth the walk."),
     FormField("code", .text(FieldText("7K39-QXV4")), disabledBecause: "made when somebody accepts"),
     FormField("partner", .fact("Blue Cilantro")),
   ]
