@@ -57,6 +57,8 @@ struct FilterLine {
 struct BorderText {
   /// `131 parked`, or `12 of 131` where a filter hides some.
   private let count: String
+  /// The number alone.
+  private let bareCount: String
   private let marks: String
   /// The column in whose order the rows stand, if it is out of sight.
   private let sort: (title: String, isAscending: Bool)?
@@ -67,6 +69,7 @@ struct BorderText {
   ///   - columns: the ids of those in sight.
   init(_ table: any TableControl, _ noun: String, of total: Int? = nil, columns: [String]) {
     let shown = Number.grouped(total ?? table.count)
+    bareCount = noun.isEmpty ? "" : Number.grouped(table.count)
     count =
       table.isFiltered
       ? "\(Number.grouped(table.count)) of \(Number.grouped(table.total))" : noun.isEmpty ? "" : "\(shown) \(noun)"
@@ -80,7 +83,7 @@ struct BorderText {
   /// The text for the border of a panel so wide, with this title.
   func fitted(beside title: String, in width: Int, glyphs: Glyphs) -> String {
     let order = sort.map { "\($0.isAscending ? glyphs.up : glyphs.down) \($0.title)" } ?? ""
-    let choices = [[marks, order, count], [marks, order], [marks, count], [marks], [order], [count]]
+    let choices = [[marks, order, count], [marks, order], [marks, count], [marks], [order], [count], [bareCount]]
       .map { $0.filter { !$0.isEmpty }.joined(separator: ", ") }.filter { !$0.isEmpty }
     let room = width - TextWidth.columns(title, glyphs: glyphs) - 7
     return choices.first { TextWidth.columns($0, glyphs: glyphs) <= room } ?? ""
