@@ -97,6 +97,7 @@ extension CommandTable {
 
   private static let hasPerson: @Sendable (State) -> Availability = { state in
     guard state.editing.isAvailable else { return state.editing }
+    guard state.isReal.isAvailable else { return state.isReal }
     guard let session = state.discovery.session else { return .unavailable("no session is selected") }
     return session.personID == nil ? .unavailable("an anonymous driver has asked for nothing") : .available
   }

@@ -82,7 +82,7 @@ import Testing
   @Test func nobodyDecidesForAPersonByWhatIsOnlySupposed() throws {
     var stage = try supposing("minutes_left", "40")
     _ = stage.takeEffects()
-    for key in ["a", "d", "t"] {
+    for key in ["a", "d", "t", "e"] {
       try stage.press(key)
       #expect(stage.state.dialogs.isEmpty)
       #expect(stage.state.notices.last?.toast.text.contains("only supposed; esc leaves the what-if") == true)
