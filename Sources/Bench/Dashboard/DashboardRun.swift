@@ -74,14 +74,35 @@ final class DashboardRun {
   }
 
   /// Lets time pass.
-  /// - Returns: how many bytes were drawn meanwhile.
-  func bytesDrawn(in span: Duration) throws -> Int {
+  /// - Returns: what was drawn meanwhile.
+  func drawn(in span: Duration) throws -> (bytes: Int, frames: Int) {
     let end = Latencies.Clock.wall.now + span
-    var bytes = 0
+    var (bytes, frames) = (0, 0)
+    // The end of a frame may come in two parts.
+    var unread: [UInt8] = []
     while true {
       let left = Int((end - Latencies.Clock.wall.now) / .milliseconds(1))
-      guard left > 0 else { return bytes }
-      bytes += try terminal.read(within: left).count
+      guard left > 0 else { return (bytes, frames) }
+      let new = try terminal.read(within: left)
+      bytes += new.count
+      unread += new
+      while let frame = unread.firstRange(of: Self.frameEnd) {
+        frames += 1
+        unread.removeSubrange(..<frame.upperBound)
+      }
+      unread.removeFirst(max(0, unread.count - Self.frameEnd.count + 1))
+    }
+  }
+
+  /// Presses a key and reads until nothing has been drawn for a while.
+  /// - Returns: how many bytes it took to show what the key did, with all that followed from it.
+  func bytes(for key: String, rest milliseconds: Int) throws -> Int {
+    try terminal.write(key)
+    var count = 0
+    while true {
+      let new = try terminal.read(within: milliseconds)
+      if new.isEmpty { return count }
+      count += new.count
     }
   }
 

@@ -36,6 +36,11 @@ enum KeyAnswers {
     try run.waitForFrame(holding: words)
     // To the first row of the sessions, so that every key below changes something.
     _ = try? run.press(Keys.home)
+    return try measure(run, pause: milliseconds)
+  }
+
+  /// Presses keys at a dashboard, each after a pause in what it draws.
+  static func measure(_ run: DashboardRun, pause milliseconds: Int) throws -> Measurement {
     let spans = try (0..<presses).map { press in
       try run.rest(milliseconds: milliseconds)
       usleep(.random(in: 0...5000))

@@ -31,7 +31,7 @@ enum Resources {
     defer { withExtendedLifetime(copy) {} }
     let status = ProcessStatus(of: run.process)
     let before = try status.processorTime()
-    _ = try run.bytesDrawn(in: .seconds(idleSeconds))
+    _ = try run.drawn(in: .seconds(idleSeconds))
     return Measurement(Quantity((try status.processorTime() - before) / .seconds(idleSeconds) * 100, .percent))
   }
 
@@ -40,7 +40,7 @@ enum Resources {
   ) {
     let (run, copy) = try open()
     defer { withExtendedLifetime(copy) {} }
-    return Measurement(Quantity(Double(try run.bytesDrawn(in: .seconds(idleSeconds))), .bytes))
+    return Measurement(Quantity(Double(try run.drawn(in: .seconds(idleSeconds)).bytes), .bytes))
   }
 
   /// The dashboard with its data on screen and nothing left to do.

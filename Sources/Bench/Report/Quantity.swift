@@ -9,6 +9,7 @@ struct Quantity: Sendable, CustomStringConvertible {
     case percent = "%"
     case bytes = "B"
     case times = "x"
+    case perSecond = "/s"
     case claims
   }
 

@@ -3,21 +3,29 @@ package struct DiscoverBoard: Hashable, Sendable {
   package var town: Town
   package var now: Timestamp
   package var funnel: Funnel
-  /// Active sessions, the soonest to expire first.
+  /// Active sessions, the soonest to expire first; in a big town not all of them.
   package var sessions: [SessionRow]
+  /// Cars in town.
+  package var parked: Int
   /// The session that is looked at, with its ranking; nil when there is none.
   package var selected: DiscoverDocument?
   package var temperature: Int?
   /// Latest first.
   package var stream: [StreamEvent]
+  /// What only the Overview shows; nil where it was not asked for.
+  package var day: TownDay?
+
+  /// - Parameter parked: nil is as many as are listed.
   package init(
-    town: Town, now: Timestamp, funnel: Funnel, sessions: [SessionRow], selected: DiscoverDocument?,
-    temperature: Int?, stream: [StreamEvent]
+    town: Town, now: Timestamp, funnel: Funnel, sessions: [SessionRow], parked: Int? = nil,
+    selected: DiscoverDocument?, temperature: Int?, stream: [StreamEvent], day: TownDay? = nil
   ) {
     self.town = town
     self.now = now
     self.funnel = funnel
     self.sessions = sessions
+    self.parked = parked ?? sessions.count
+    self.day = day
     self.selected = selected
     self.temperature = temperature
     self.stream = stream

@@ -15,23 +15,25 @@ struct BoardReader {
 
   /// What a request asks for.
   func board(_ request: BoardRequest, now: Timestamp) throws(StoreError) -> DiscoverBoard {
-    try board(session: request.sessionID, now: now, whatIf: request.whatIf ?? WhatIf())
+    try board(
+      session: request.sessionID, now: now, whatIf: request.whatIf ?? WhatIf(), includesDay: request.includesDay)
   }
 
   /// The board around a session; without one, around the first that has anything ranked.
   func board(
-    session: ParkingSession.ID?, now: Timestamp, whatIf: WhatIf = WhatIf()
+    session: ParkingSession.ID?, now: Timestamp, whatIf: WhatIf = WhatIf(), includesDay: Bool = false
   ) throws(StoreError) -> DiscoverBoard {
     let options = DiscoverOptions(whatIf: whatIf)
     if let session {
       do {
-        return try store.board(session: session, now: now, options: options)
+        return try store.board(session: session, now: now, options: options, includesDay: includesDay)
       } catch {
         // The session was erased meanwhile: its place is taken by another.
         guard case .notFound = error else { throw error }
       }
     }
-    return try store.board(session: try firstWithOffers(now), now: now, options: options)
+    return try store.board(
+      session: try firstWithOffers(now), now: now, options: options, includesDay: includesDay)
   }
 
   /// A person known by name is worth more to look at than an anonymous driver.

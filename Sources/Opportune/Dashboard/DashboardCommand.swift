@@ -81,7 +81,7 @@ enum DashboardCommand {
     let board = try BoardReader(store).board(session: nil, now: invocation.now(in: store))
     let document: JSON = [
       "name": .string(board.town.name), "kind": .string(board.town.kind.rawValue), "now": .instant(board.now),
-      "parked": .count(board.sessions.count), "offers_on_map": .count(board.town.offers.count),
+      "parked": .count(board.parked), "offers_on_map": .count(board.town.offers.count),
       "today": board.funnel.json,
     ]
     return .document(document) {

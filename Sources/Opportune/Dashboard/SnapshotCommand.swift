@@ -77,7 +77,9 @@ enum SnapshotCommand {
     // The gallery shows made-up values, so it needs no database.
     let store = screen == .gallery ? nil : try invocation.store(readOnly: true)
     let now = try store.map { try invocation.now(in: $0) } ?? invocation.now
-    let board = try store.map { try BoardReader($0).board(session: arguments.id("session"), now: now) }
+    let board = try store.map {
+      try BoardReader($0).board(session: arguments.id("session"), now: now, includesDay: screen == .overview)
+    }
     var state = State(
       now: now, clock: TownClock(.fixed), size: size, screen: screen, board: board, view: settings.view(),
       keymap: settings.keymap)

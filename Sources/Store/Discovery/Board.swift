@@ -4,11 +4,12 @@ extension Store {
   /// All that the Discover screen shows at one moment. Writes nothing, reads no log beyond its latest rows.
   /// - Parameters:
   ///   - session: the session to look at; nil takes the first in the list.
+  ///   - includesDay: whether the Overview's part is read too.
   ///   - sessionLimit: most sessions in the list: more than any town of the size this is made for has at once.
   ///   - streamLimit: most events in the stream.
   package func board(
     session: ParkingSession.ID? = nil, now: Timestamp, options: DiscoverOptions = DiscoverOptions(),
-    sessionLimit: Int = 20_000, streamLimit: Int = 50
+    includesDay: Bool = false, sessionLimit: Int = 20_000, streamLimit: Int = 50
   ) throws(StoreError) -> DiscoverBoard {
     try read { () throws(StoreError) in
       let sessions = try sessionRows(activeAt: now, limit: sessionLimit)
@@ -19,8 +20,10 @@ extension Store {
         selected = try discover(session: id, options: options, now: now)
       }
       return DiscoverBoard(
-        town: try town(now: now), now: now, funnel: try funnel(now: now), sessions: sessions, selected: selected,
-        temperature: try weather(at: now).temperature, stream: try stream(limit: streamLimit))
+        town: try town(now: now), now: now, funnel: try funnel(now: now), sessions: sessions,
+        parked: sessions.count < sessionLimit ? sessions.count : try countSessions(activeAt: now), selected: selected,
+        temperature: try weather(at: now).temperature, stream: try stream(limit: streamLimit),
+        day: includesDay ? try townDay(now: now) : nil)
     }
   }
 

@@ -72,7 +72,7 @@ extension State {
     clock.flight = TownClock.Flight(job: job, order: order)
     var showsTown = !isFrozen
     if case .advance = order { showsTown = showsTown && clock.pace.bringsBoard(wall: wall, every: clock.frame) }
-    return [.clock(job, order, showsTown ? discovery.request([]) : nil)]
+    return [.clock(job, order, showsTown ? discovery.request([], includesDay: screen == .overview) : nil)]
   }
 
   /// Reads the screen once more where the clock came to stand: not every stride has brought it.

@@ -16,8 +16,8 @@ extension CommandTable {
       id: "screen.discover", title: "Discover", explanation: "Who is parked, what each person is shown, and why.",
       scopes: [.screen], keys: [.character("3")], intent: .showDiscover),
     Command(
-      id: "overview.open", title: "Open Discover", explanation: "Goes from the small town to the whole of it.",
-      scopes: [.overview], keys: [.enter], hint: "Discover", intent: .showDiscover),
+      id: "overview.open", title: "Open the tile", explanation: "Goes to the screen and the pane that say more of it.",
+      scopes: [.overview], keys: [.enter], hint: "open", intent: .open),
     Command(
       id: "view.freeze", title: "Freeze",
       explanation: "Holds the view still; what happens meanwhile is shown when it is let go.",

@@ -3,10 +3,10 @@ extension CommandTable {
   static let moving = [
     Command(
       id: "move.up", title: "Up", explanation: "One row up, or one line of text.",
-      scopes: [.discover, .presentation, .dialog], keys: [.up, .character("k")], intent: .moveUp),
+      scopes: [.discover, .overview, .presentation, .dialog], keys: [.up, .character("k")], intent: .moveUp),
     Command(
       id: "move.down", title: "Down", explanation: "One row down, or one line of text.",
-      scopes: [.discover, .presentation, .dialog], keys: [.down, .character("j")], intent: .moveDown),
+      scopes: [.discover, .overview, .presentation, .dialog], keys: [.down, .character("j")], intent: .moveDown),
     Command(
       id: "move.page-up", title: "Page up", explanation: "Ten rows up.",
       scopes: [.discover, .presentation, .dialog], keys: [.pageUp], intent: .pageUp),
@@ -21,13 +21,13 @@ extension CommandTable {
       scopes: [.discover, .presentation, .dialog], keys: [.end], intent: .moveToLast),
     Command(
       id: "pane.previous", title: "Previous pane", explanation: "Gives the keyboard to the pane before.",
-      scopes: [.discover, .presentation], keys: [.backTab], intent: .previousPane),
+      scopes: [.discover, .overview, .presentation], keys: [.backTab], intent: .previousPane),
     Command(
       id: "pane.left", title: "Pane on the left", explanation: "Gives the keyboard to the nearest pane on the left.",
-      scopes: [.discover], keys: [.left, .character("h")], intent: .paneLeft),
+      scopes: [.discover, .overview], keys: [.left, .character("h")], intent: .paneLeft),
     Command(
       id: "pane.right", title: "Pane on the right", explanation: "Gives the keyboard to the nearest pane on the right.",
-      scopes: [.discover], keys: [.right, .character("l")], intent: .paneRight),
+      scopes: [.discover, .overview], keys: [.right, .character("l")], intent: .paneRight),
     Command(
       id: "pane.zoom", title: "Zoom", explanation: "Lets the pane with the keyboard take the whole screen, and back.",
       scopes: [.discover], keys: [.character("z")], hint: "zoom", intent: .zoom),

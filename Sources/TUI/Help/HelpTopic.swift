@@ -34,7 +34,7 @@ package struct HelpTopic: Equatable, Sendable {
     case .discover where state.showsPresentation:
       return ("Presentation", "Discover for a room: large and calm, with numbers in place of names.")
     case .discover: return (state.discovery.focus.title, state.discovery.focus.explanation)
-    case .overview: return ("Overview", "What needs you now, in tiles; each belongs to a screen of its own.")
+    case .overview: return (state.focusedTile.title, state.focusedTile.explanation)
     case .gallery: return ("Gallery", "Every widget in every state, for those who build screens.")
     }
   }

@@ -8,14 +8,12 @@ extension State {
     if let dialog = dialogs.last { return point(mouse, in: dialog) }
     if showsPresentation { return mouse.kind == .press ? [] : moveSelection(by: mouse.kind == .wheelUp ? -1 : 1) }
     if mouse.kind == .press, let chosen = TopLine(self).screen(at: mouse.point, width: size.width, glyphs: .unicode) {
-      screen = chosen
-      return []
+      return show(chosen)
     }
     switch screen {
     case .discover: return pointAtDiscover(mouse)
     case .overview where mouse.kind == .press && Frame.body(of: size).contains(mouse.point):
-      if OverviewScreen(self).leadsToDiscover(at: mouse.point, in: Frame.body(of: size)) { screen = .discover }
-      return []
+      return OverviewLayout(in: Frame.body(of: size)).tile(at: mouse.point).map { open($0) } ?? []
     default: return []
     }
   }

@@ -58,11 +58,16 @@ package struct BoardRequest: Hashable, Sendable {
   package var topics: Set<Topic>
   /// What the ranking is to suppose; nil is nothing.
   package var whatIf: WhatIf?
+  /// Whether the Overview is looked at, which shows more of the town's day.
+  package var includesDay: Bool
 
-  package init(sessionID: ParkingSession.ID?, topics: Set<Topic>, whatIf: WhatIf? = nil) {
+  package init(
+    sessionID: ParkingSession.ID?, topics: Set<Topic>, whatIf: WhatIf? = nil, includesDay: Bool = false
+  ) {
     self.sessionID = sessionID
     self.topics = topics
     self.whatIf = whatIf
+    self.includesDay = includesDay
   }
 }
 

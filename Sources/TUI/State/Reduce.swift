@@ -60,7 +60,9 @@ extension State {
     guard discovery.reloads.canBegin else { return [] }
     let job = nextJob()
     let discovery = discovery
-    return self.discovery.reloads.begin(job, discovery.request).map { [.loadBoard(job, $0)] } ?? []
+    let includesDay = screen == .overview
+    let request = self.discovery.reloads.begin(job) { discovery.request($0, includesDay: includesDay) }
+    return request.map { [.loadBoard(job, $0)] } ?? []
   }
 
   /// Moves the machine's clock, and the town's if that follows it. A new minute changes what fits into the time that is

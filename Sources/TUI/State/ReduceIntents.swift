@@ -6,8 +6,8 @@ extension State {
   mutating func perform(_ intent: Intent) -> [Effect] {
     switch intent {
     case .clock(let intent): return perform(intent)
-    case .showOverview: screen = .overview
-    case .showDiscover: screen = .discover
+    case .showOverview: return show(.overview)
+    case .showDiscover: return show(.discover)
     case .help: dialogs.append(.help(HelpTopic(self)))
     case .filterHelp: filterHelp(true)
     case .quit: isQuitting = true
@@ -20,6 +20,9 @@ extension State {
     case .freeze: return toggleFreeze()
     case .toggleMouse: return toggleMouse()
     case .back: return goBack()
+    case .nextPane, .previousPane, .paneLeft, .paneRight, .moveUp,
+      .moveDown where screen == .overview && dialogs.isEmpty:
+      moveTile(intent)
     case .nextPane, .previousPane, .paneLeft, .paneRight: movePane(intent)
     case .zoom: discovery.isZoomed.toggle()
     case .moveUp: return move(by: -1)
@@ -28,7 +31,7 @@ extension State {
     case .pageDown: return move(by: 10)
     case .moveToFirst: return move(by: -1_000_000)
     case .moveToLast: return move(by: 1_000_000)
-    case .open: return open()
+    case .open: return screen == .overview && dialogs.isEmpty ? open(focusedTile) : open()
     case .table(let intent): return perform(intent)
     case .view(let intent): return perform(intent)
     case .toggleHeldBack: toggleHeldBack()

@@ -12,6 +12,8 @@ package struct State: Equatable, Sendable {
   package var size: Size
   package var screen: Screen
   package var discovery: DiscoveryState
+  /// Where the keyboard was put on the Overview.
+  package internal(set) var overviewTile = OverviewTile.town
   /// Colours, units and layouts.
   package var view: ViewSettings
   /// What lies over the screen, the uppermost last; the uppermost has the keyboard.

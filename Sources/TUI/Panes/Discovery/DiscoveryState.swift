@@ -107,8 +107,8 @@ package struct DiscoveryState: Equatable, Sendable {
   }
 
   /// What to read for the screen as it is now.
-  func request(_ topics: Set<Topic>) -> BoardRequest {
-    BoardRequest(sessionID: selectedSessionID, topics: topics, whatIf: whatIf)
+  func request(_ topics: Set<Topic>, includesDay: Bool) -> BoardRequest {
+    BoardRequest(sessionID: selectedSessionID, topics: topics, whatIf: whatIf, includesDay: includesDay)
   }
 
   /// The selected session's row, also when a filter hides it.
@@ -122,7 +122,10 @@ package struct DiscoveryState: Equatable, Sendable {
   package mutating func show(_ board: DiscoverBoard, at now: Timestamp, isHasty: Bool = false) {
     let new = hidesNames ? board.withoutNames : board
     if let old = self.board, !isHasty { marks.mark(changesFrom: old, to: new, at: now) }
+    let day = self.board?.day
     self.board = new
+    // Until the Overview is looked at again it has its last numbers.
+    if new.day == nil { self.board?.day = day }
     failure = nil
     if isHasty, let settledAt, now >= settledAt, now - settledAt < CalmRows.pause {
       sessionTable.show(CalmRows.held(sessionTable.all, new.sessions))

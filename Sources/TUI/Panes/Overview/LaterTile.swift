@@ -7,13 +7,13 @@ struct LaterTile {
 
   /// Draws the tile with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let inside = Panel("Later", detail: "not built yet").draw(on: &canvas, in: area)
+    let inside = Panel("Later", detail: "still to come").draw(on: &canvas, in: area)
       .inset(horizontal: 1, vertical: 0)
     let tiles = [
-      ("Partners", "offers, places left, claims, money earned"),
+      ("Partners", "offers, open claims, money earned"),
       ("Experiments", "which arm wins, and whether to stop"),
       ("Campaigns", "revenue, spend and return"),
-      ("Rules", "alerts people asked for, price watches"),
+      ("Rules", "alerts that people asked for"),
     ]
     for (row, tile) in tiles.enumerated() where row < inside.height {
       let line: StyledLine = [Span(TextWidth.pad(tile.0, to: 13), .header), Span(tile.1, .muted)]

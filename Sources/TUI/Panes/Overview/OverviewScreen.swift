@@ -1,42 +1,29 @@
 import Canvas
 import Core
 
-/// What needs a look: the town now, today in numbers, who leaves next, and what other screens will show.
+/// What needs a look: the town now, the day in numbers, who leaves next, what was accepted last, which places go, and
+/// what other screens will show.
 struct OverviewScreen {
   private let state: State
-
-  /// From this width on, the tiles stand in two columns.
-  private static let twoColumns = 100
 
   init(_ state: State) {
     self.state = state
   }
 
-  /// Whether a click there leads to the Discover screen: on the town, and on who leaves next.
-  func leadsToDiscover(at point: Point, in area: Rect) -> Bool {
-    guard area.width >= Self.twoColumns else {
-      return area.splitBottom(min(TodayTile.rows + 2, area.height - 5)).rest.contains(point)
-    }
-    let (town, right) = area.splitLeft(area.width * 55 / 100)
-    let rest = right.splitTop(TodayTile.rows + 2).rest
-    let soon = rest.splitBottom(rest.height >= 12 ? LaterTile.rows + 2 : 0).rest
-    return town.contains(point) || soon.contains(point)
-  }
-
-  /// Draws all tiles, in two columns where there is room.
+  /// Draws all tiles that have room.
   func draw(on canvas: inout Canvas, in area: Rect) {
-    guard area.width >= Self.twoColumns else {
-      let (today, town) = area.splitBottom(min(TodayTile.rows + 2, area.height - 5))
-      DiscoverTile(state).draw(on: &canvas, in: town)
-      TodayTile(state).draw(on: &canvas, in: today)
-      return
+    let layout = OverviewLayout(in: area)
+    for tile in layout.order {
+      guard let area = layout.tiles[tile] else { continue }
+      let isFocused = state.dialogs.isEmpty && state.focusedTile == tile
+      switch tile {
+      case .town: TownTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
+      case .today: TodayTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
+      case .leaving: LeavingTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
+      case .claims: ClaimsTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
+      case .places: PlacesTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
+      }
     }
-    let (town, right) = area.splitLeft(area.width * 55 / 100)
-    let (today, rest) = right.splitTop(TodayTile.rows + 2)
-    let (later, soon) = rest.splitBottom(rest.height >= 12 ? LaterTile.rows + 2 : 0)
-    DiscoverTile(state).draw(on: &canvas, in: town)
-    TodayTile(state).draw(on: &canvas, in: today)
-    if soon.height > 2 { SoonTile(state).draw(on: &canvas, in: soon) }
-    if !later.isEmpty { LaterTile().draw(on: &canvas, in: later) }
+    if let later = layout.later { LaterTile().draw(on: &canvas, in: later) }
   }
 }

@@ -12,7 +12,7 @@ package enum OverviewText {
     var lines: [StyledLine] = [
       StyledLine("\(board.town.name)  \(local.weekday.title) \(local.date) \(formats.clock(local))\(kind)"),
       StyledLine(
-        "\(Quantity.count(board.sessions.count, "car")) parked, "
+        "\(Quantity.count(board.parked, "car")) parked, "
           + "\(Quantity.count(board.town.offers.count, "partner door")) on the map"),
       .empty,
     ]

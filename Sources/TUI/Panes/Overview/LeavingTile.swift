@@ -2,7 +2,7 @@ import Canvas
 import Core
 
 /// Whose time runs out next: the last moment at which an offer can still reach them.
-struct SoonTile {
+struct LeavingTile {
   private let state: State
 
   init(_ state: State) {
@@ -10,9 +10,10 @@ struct SoonTile {
   }
 
   /// Draws the tile with its border.
-  func draw(on canvas: inout Canvas, in area: Rect) {
+  func draw(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
     let rows = state.discovery.board?.sessions ?? []
-    let inside = Panel("Leaving next", detail: "minutes left").draw(on: &canvas, in: area)
+    let inside = Panel(OverviewTile.leaving.title, detail: "minutes left", isFocused: isFocused)
+      .draw(on: &canvas, in: area)
     let columns = [
       Column("min", align: .right, minimum: 4, priority: 9),
       Column("person", minimum: 9, ideal: 16, isFlexible: true, priority: 8),

@@ -1,0 +1,38 @@
+/// The tiles of the Overview that the keyboard can be on, in the order of Tab.
+package enum OverviewTile: Hashable, Sendable, CaseIterable {
+  case town, today, leaving, claims, places
+
+  /// The word on its border.
+  package var title: String {
+    switch self {
+    case .town: "Discover"
+    case .today: "Today"
+    case .leaving: "Leaving next"
+    case .claims: "Latest claims"
+    case .places: "Places left"
+    }
+  }
+
+  /// The pane of the Discover screen that says more of it.
+  package var pane: Pane {
+    switch self {
+    case .town: .map
+    case .today, .claims: .stream
+    case .leaving: .sessions
+    case .places: .ranked
+    }
+  }
+
+  /// What it shows, for help.
+  package var explanation: String {
+    switch self {
+    case .town: "The town now: where cars are parked, what happened last, and how its clock goes."
+    case .today:
+      "The day since midnight: how many offers were shown, viewed, accepted and redeemed, each with its share of the "
+        + "step before and a 95 % interval, and by the hour."
+    case .leaving: "Whose time runs out next: the last moment at which an offer can still reach them."
+    case .claims: "What was accepted last, with the code that proves it and what became of it."
+    case .places: "Offers whose places go, those that are sold out first."
+    }
+  }
+}
