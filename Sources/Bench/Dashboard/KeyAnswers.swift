@@ -56,9 +56,17 @@ enum KeyAnswers {
 /// Keys as a terminal of xterm's kind sends them.
 enum Keys {
   static let home = "\u{1B}OH"
+  static let pageDown = "\u{1B}[6~"
 
   /// Keys that end where they began: rows, panes, the held-back list, zoom, help, the other screen.
   static let round = [
     "j", "j", "j", "\t", "\u{1B}[Z", "k", "b", "b", "j", "z", "z", "k", "k", "\t", "b", "b", "\u{1B}[Z", "1", "3", "k",
+  ]
+
+  /// Keys of somebody who looks around on one screen, and end where they began: two sessions, a walk through the offers
+  /// of one, the held-back list, and a filter that is typed and taken away.
+  static let visit = [
+    "j", "j", "\t", "j", "j", "j", "k", "k", "k", "b", "b", "/", "c", "o", "f", "\u{7F}", "\u{7F}", "\u{7F}", "\r",
+    "\u{1B}[Z", "k", "k",
   ]
 }

@@ -23,8 +23,8 @@ package enum ClockSpeed: Hashable, Sendable, CaseIterable {
     factor.map { TimeSpan(milliseconds: max(Self.frame.milliseconds, 1000 / $0)) } ?? Self.frame
   }
 
-  /// The least time between two pictures.
-  package static let frame = TimeSpan(milliseconds: 33)
+  /// The least time between two pictures; what comes on top of it leaves thirty a second.
+  package static let frame = TimeSpan(milliseconds: 30)
 
   /// Whether a minute of the town passes in less time than it takes to read a row.
   package var isHasty: Bool { factor.map { $0 >= 600 } ?? true }

@@ -1,7 +1,7 @@
 /// Decides when a frame is drawn: at once after a key, and at most thirty times a second for data.
 package struct FramePacer: Hashable, Sendable {
   /// Milliseconds between two frames that only show data.
-  package static let dataInterval: Int64 = 33
+  package static let dataInterval: Int64 = 30
 
   /// What makes a frame necessary.
   package enum Cause: Hashable, Sendable {

@@ -20,10 +20,8 @@ extension State {
     case .freeze: return toggleFreeze()
     case .toggleMouse: return toggleMouse()
     case .back: return goBack()
-    case .nextPane, .previousPane, .paneLeft, .paneRight, .moveUp,
-      .moveDown where screen == .overview && dialogs.isEmpty:
-      moveTile(intent)
-    case .nextPane, .previousPane, .paneLeft, .paneRight: movePane(intent)
+    case .nextPane, .previousPane, .paneLeft, .paneRight:
+      if screen == .overview { moveTile(intent) } else { movePane(intent) }
     case .zoom: discovery.isZoomed.toggle()
     case .moveUp: return move(by: -1)
     case .moveDown: return move(by: 1)
@@ -104,7 +102,10 @@ extension State {
 
   /// Moves within what has the keyboard: a dialog's answers or text, else the pane's list.
   private mutating func move(by rows: Int) -> [Effect] {
-    guard let top = dialogs.last else { return screen == .discover ? moveSelection(by: rows) : [] }
+    guard let top = dialogs.last else {
+      if screen == .overview { moveTile(rows < 0 ? .moveUp : .moveDown) }
+      return screen == .discover ? moveSelection(by: rows) : []
+    }
     switch top {
     case .choice(var choice):
       choice.selection = min(max(0, choice.selection + rows), choice.options.count - 1)

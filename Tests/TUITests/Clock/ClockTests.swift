@@ -12,8 +12,8 @@ import Testing
     #expect(!stage.picture().contains("▶"))
     try stage.press("space")
     stage.pass(milliseconds: 990)
-    // Thirty strides of 33 milliseconds, and the one taken with the key.
-    #expect(stage.state.now == start + .milliseconds(60 * (990 + 33)))
+    // Thirty strides of 33 milliseconds, and the one of 30 taken with the key.
+    #expect(stage.state.now == start + .milliseconds(60 * (990 + 30)))
     #expect(stage.picture().contains("Fri 17:43 x60 ▶"))
     try stage.press("space")
     let standing = stage.state.now

@@ -102,6 +102,25 @@ struct FixtureBoard {
     sessions.sort { ($0.expiresAt, $0.id) < ($1.expiresAt, $1.id) }
   }
 
+  /// What only the Overview shows: eighteen hours, six offers with places, seven claims.
+  private var day: TownDay {
+    let accepted: [Int64] = [0, 0, 0, 0, 0, 0, 1, 4, 12, 20, 31, 55, 84, 71, 48, 52, 90, 143]
+    let scarce = zip(offers, [0, 0, 2, 5, 9, 20]).map { offer, left in
+      TownDay.ScarceOffer(id: offer.id, title: offer.title, partnerName: "Blue Cilantro", left: left, total: 20)
+    }
+    let claims = stream.filter { $0.type == .acceptance }.prefix(7).enumerated().map { number, event in
+      var code = ""
+      if case .words(let words) = event.detail { code = words }
+      return TownDay.ClaimRow(
+        id: Claim.ID(Int64(70 - number)), code: code,
+        state: [Claim.State.open, .open, .redeemed, .expired][number % 4],
+        claimedAt: event.at, expiresAt: event.at + .minutes(number == 1 ? 0 : 60), offerTitle: event.offerTitle)
+    }
+    return TownDay(
+      hours: accepted.map { TownDay.Hour(shown: $0 * 7, accepted: $0, redeemed: $0 * 2 / 3) }, scarce: scarce,
+      soldOut: 2, runningOut: 1, claims: claims, openClaims: 23)
+  }
+
   /// The board with one session looked at; nil is the one that ends first.
   func board(selecting id: ParkingSession.ID? = nil, at now: Timestamp = now, whatIf: WhatIf? = nil) -> DiscoverBoard {
     let chosen = id ?? sessions.first?.id
@@ -109,7 +128,7 @@ struct FixtureBoard {
       town: town, now: now, funnel: funnel,
       sessions: sessions.map { DiscoverBoard.SessionRow(session: $0, personName: names[$0.id]) },
       selected: sessions.first { $0.id == chosen }.map { document(of: $0, at: now, whatIf: whatIf ?? WhatIf()) },
-      temperature: 24, stream: stream)
+      temperature: 24, stream: stream, day: day)
   }
 
   /// What one session's person is shown.

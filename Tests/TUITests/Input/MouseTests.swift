@@ -16,10 +16,11 @@ import Testing
 
   @Test func aTileLeadsToItsScreen() throws {
     var stage = Stage(size: Size(width: 140, height: 42), screen: .overview)
-    try stage.click(on: "Today")
+    try stage.click(on: "still to come")
     #expect(stage.state.screen == .overview)
     try stage.click(on: "Leaving next")
     #expect(stage.state.screen == .discover)
+    #expect(stage.state.discovery.focus == .sessions)
   }
 
   @Test func aTabOfPanesLeadsToItsPane() throws {

@@ -15,7 +15,7 @@ struct ClaimsTile {
     let detail = day.map { "\(Number.grouped($0.openClaims)) open" } ?? ""
     let inside = Panel(OverviewTile.claims.title, detail: detail, isFocused: isFocused).draw(on: &canvas, in: area)
     let columns = [
-      Column("time", minimum: state.formats.clockColumns, priority: 6), Column("code", minimum: 12, priority: 7),
+      Column("time", minimum: state.formats.clockColumns, priority: 6), Column("code", minimum: 13, priority: 7),
       Column("claim", minimum: 8, priority: 9),
       Column("offer", minimum: 10, ideal: 24, isFlexible: true, priority: 8),
     ]

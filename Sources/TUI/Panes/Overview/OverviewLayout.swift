@@ -16,7 +16,7 @@ struct OverviewLayout {
 
   init(in area: Rect) {
     if area.width >= Self.twoColumns {
-      let (town, right) = area.splitLeft(area.width * 53 / 100)
+      let (town, right) = area.splitLeft(area.width - max(TodayTile.columns, area.width * 47 / 100))
       tiles[.town] = town
       stack(right)
     } else {
@@ -56,7 +56,7 @@ struct OverviewLayout {
     tiles[.town] = town
     tiles[.today] = today
     if area.width >= Self.twoTiles.width {
-      let (left, right) = today.splitLeft(52)
+      let (left, right) = today.splitLeft(TodayTile.columns)
       tiles[.today] = left
       tiles[.places] = right
     }

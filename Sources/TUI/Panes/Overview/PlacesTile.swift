@@ -14,7 +14,7 @@ struct PlacesTile {
   /// Draws the tile with its border.
   func draw(on canvas: inout Canvas, in area: Rect, isFocused: Bool) {
     let day = state.discovery.board?.day
-    let detail = day.map { "\($0.soldOut) sold out, \($0.runningOut) nearly" } ?? ""
+    let detail = day.map { "\($0.soldOut) sold out" + (area.width >= 44 ? ", \($0.runningOut) nearly" : "") } ?? ""
     let inside = Panel(OverviewTile.places.title, detail: detail, isFocused: isFocused).draw(on: &canvas, in: area)
     let rows = Array((day?.scarce ?? []).prefix(max(0, inside.height - 1)))
     let columns = [

@@ -6,6 +6,8 @@ struct TodayTile {
   /// Rows inside the border; with each number by the hour where the tile is tall.
   static let rows = 7
   static let tallRows = 9
+  /// Columns with the border, for every number with its interval.
+  static let columns = 52
 
   private let state: State
 

@@ -1,0 +1,80 @@
+import Canvas
+import Core
+import Testing
+
+@testable import TUI
+
+/// The tiles of the Overview: what they show, where they lead, and what is read for them.
+@Suite struct OverviewTests {
+  @Test(arguments: [(80, 24), (100, 30), (140, 42)]) func isDrawnAtEverySize(width: Int, height: Int) {
+    let stage = Stage(size: Size(width: width, height: height), screen: .overview)
+    Snapshot.expect(stage.picture(), is: "overview-\(width)x\(height)")
+  }
+
+  @Test func tilesOfLaterScreensHideOnSmallScreens() {
+    #expect(Stage(size: Size(width: 140, height: 42), screen: .overview).picture().contains("Experiments"))
+    for size in [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 120, height: 28)] {
+      #expect(!Stage(size: size, screen: .overview).picture().contains("Experiments"))
+    }
+  }
+
+  @Test func numbersOfTheDayAreThoseOfTheTown() {
+    let picture = Stage(size: Size(width: 140, height: 42), screen: .overview).picture()
+    // Hours 0 to 17 of the fixture; the busiest hour had 143 acceptances, seven times as many impressions.
+    #expect(picture.contains("accepted by hour") && picture.contains("most 143"))
+    #expect(picture.contains("most 1,001"))
+    #expect(picture.contains("2 sold out, 1 nearly"))
+    #expect(picture.contains("23 open"))
+    #expect(picture.contains("sold out"))
+    // An open claim whose time is over is expired, whoever has or has not noted it.
+    #expect(picture.contains("expired"))
+  }
+
+  @Test func everyTileCanBeReachedAndLeadsToItsPane() throws {
+    for (steps, tile) in OverviewTile.allCases.enumerated() {
+      var stage = Stage(size: Size(width: 140, height: 42), screen: .overview)
+      for _ in 0..<steps { try stage.press("tab") }
+      #expect(stage.state.focusedTile == tile)
+      try stage.press("enter")
+      #expect(stage.state.screen == .discover)
+      #expect(stage.state.discovery.focus == tile.pane)
+    }
+  }
+
+  @Test func arrowsGoToTheNearestTile() throws {
+    var stage = Stage(size: Size(width: 140, height: 42), screen: .overview)
+    try stage.press("right")
+    #expect(stage.state.focusedTile == .today)
+    try stage.press("down", "down")
+    #expect(stage.state.focusedTile == .claims)
+    try stage.press("left")
+    #expect(stage.state.focusedTile == .town)
+    try stage.press("up", "left")
+    #expect(stage.state.focusedTile == .town)
+  }
+
+  @Test func theDayIsReadOnlyWhileItIsLookedAt() throws {
+    var stage = Stage(loaded: false)
+    guard case .loadBoard(let job, let first)? = stage.takeEffects().first else {
+      Issue.record("nothing was read")
+      return
+    }
+    #expect(!first.includesDay)
+    stage.send(.boardLoaded(job, FixtureBoard().board()))
+    try stage.press("1")
+    guard case .loadBoard(_, let second)? = stage.takeEffects().first else {
+      Issue.record("coming to the Overview read nothing")
+      return
+    }
+    #expect(second.includesDay)
+  }
+
+  @Test func theClockTellsHowItGoes() throws {
+    var stage = Stage(size: Size(width: 140, height: 42), screen: .overview)
+    #expect(stage.picture().contains("space lets the town live on"))
+    try stage.press("space")
+    stage.pass(milliseconds: 100)
+    #expect(stage.picture().contains("since Fri 17:42"))
+    #expect(stage.picture().contains("seed 7"))
+  }
+}
