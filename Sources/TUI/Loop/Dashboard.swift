@@ -107,11 +107,11 @@ private struct LoopTurn {
   }
 
   private mutating func draw() {
+    pacer.drew(at: clock.monotonicMilliseconds())
     let frame = Frame(of: state, size: state.size, glyphs: terminal.glyphs)
     let runs = frame.canvas.changes(since: shown?.canvas)
     if !runs.isEmpty || frame.cursor != shown?.cursor { terminal.draw(runs, cursor: frame.cursor) }
     shown = frame
-    pacer.drew(at: clock.monotonicMilliseconds())
   }
 }
 

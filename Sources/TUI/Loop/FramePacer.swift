@@ -1,7 +1,7 @@
-/// Decides when a frame is drawn: at once after a key, and at most thirty times a second for data.
+/// Decides when a frame is drawn: at once after a key, and about thirty times a second for data.
 package struct FramePacer: Hashable, Sendable {
   /// Milliseconds between two frames that only show data.
-  package static let dataInterval: Int64 = 30
+  package static let dataInterval: Int64 = 32
 
   /// What makes a frame necessary.
   package enum Cause: Hashable, Sendable {
@@ -29,7 +29,7 @@ package struct FramePacer: Hashable, Sendable {
     }
   }
 
-  /// Notes that a frame was drawn.
+  /// Notes when the drawing of a frame began.
   package mutating func drew(at now: Int64) {
     lastFrame = now
     waiting = nil
