@@ -24,7 +24,8 @@ extension Simulation {
   private mutating func decide(_ session: ParkingSession.ID, of stay: Stay) throws(World.Failure) {
     // What is overdue is closed before anything is decided; here it is counted as well.
     try sweep()
-    guard let (ranking, impressions) = try world.discover(session, limit: AcceptanceModel.constants.offersShown, at: now) else {
+    let shown = AcceptanceModel.constants.offersShown
+    guard let (ranking, impressions) = try world.discover(session, limit: shown, at: now) else {
       return note(.look, session: session, outcome: -2)
     }
     report.impressions += impressions

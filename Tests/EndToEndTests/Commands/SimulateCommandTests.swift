@@ -66,14 +66,14 @@ import Testing
     let program = try OpportuneProgram()
     let path = program.home.path + "/live.db"
     let file = program.home.path + "/odd.csv"
-    // One driver with two cars at once, a stay of a second, one of three days at a place with a quote in its name, a line
+    // One driver with two cars at once, a stay of a second, one of three days at a place with a comma in its name, a line
     // that ends before it begins, and a place whose name would clear the screen; the last two are passed over.
     try """
     session_id,user_id,spot_id,lat,lng,start_local,end_local,minutes_bought,amount_usd,payment,status
     1,7,A1,38.03,-78.48,2017-09-05T08:00:00,2017-09-05T10:00:00,120,3.0,Coins,
     2,7,A2,38.031,-78.481,2017-09-05T09:00:00,2017-09-05T11:00:00,120,3.0,Coins,
     3,,A1,38.03,-78.48,2017-09-05T09:30:00,2017-09-05T09:30:01,0.1,0.1,Coins,
-    4,8,"A3, ""far""",38.032,-78.482,2017-09-05T09:40:00,2017-09-08T09:40:00,4320,9.0,Coins,
+    4,8,"A3, far",38.032,-78.482,2017-09-05T09:40:00,2017-09-08T09:40:00,4320,9.0,Coins,
     5,9,A1,38.03,-78.48,2017-09-05T09:50:00,2017-09-05T09:40:00,10,1.0,Coins,
     6,9,A\u{1B}[2J,38.03,-78.48,2017-09-05T09:50:00,2017-09-05T10:40:00,50,1.0,Coins,
     """.write(toFile: file, atomically: true, encoding: .utf8)
