@@ -16,6 +16,11 @@ package enum Role: UInt8, CaseIterable, Sendable {
   /// Whether a blank cell of this role looks different from a plain one, because themes show the role in reverse.
   package var showsOnBlank: Bool { self == .selection }
 
+  /// Whether the colour itself is read, as in bars, so that a selected row keeps it.
+  package var isReadByColour: Bool {
+    (Role.factor1.rawValue...Role.series4.rawValue).contains(rawValue) || self == .barEmpty
+  }
+
   /// The five score factors in their order; further ones start again.
   package static func factor(_ index: Int) -> Role {
     let roles: [Role] = [.factor1, .factor2, .factor3, .factor4, .factor5]

@@ -37,7 +37,7 @@ extension Table {
     canvas.put(canvas.glyphs.selection, at: Point(x: layout.body.x, y: y), style: Style.accent.bold)
     guard isFocused else { return }
     canvas.restyle(Rect(x: layout.body.x, y: y, width: layout.body.width, height: 1)) {
-      Style(.selection, $0.attributes.subtracting([.dim, .reverse]))
+      $0.role.isReadByColour ? $0 : Style(.selection, $0.attributes.subtracting([.dim, .reverse]))
     }
   }
 }

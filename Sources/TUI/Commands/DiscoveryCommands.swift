@@ -38,7 +38,7 @@ extension CommandTable {
     Command(
       id: "person.preferences", title: "Preferences",
       explanation: "Changes what the selected session's person asked for: tastes, walking limit, quiet hours, alerts.",
-      scopes: [.discover], keys: [.character("e")], hint: "preferences", intent: .preferences,
+      scopes: [.discover], keys: [.character("e")], intent: .preferences,
       availability: hasPerson),
     Command(
       id: "discover.present", title: "Presentation",

@@ -27,8 +27,18 @@ struct TownTile {
     // A low tile has its parts side by side.
     let isLow = inside.height < 14 && inside.width >= 70
     let (town, events) = isLow ? inside.splitLeft(inside.width * 45 / 100) : above(inside, board.stream.count)
-    if town.height >= 5 { drawTown(board, on: &canvas, in: town) }
+    if town.height >= 5, !board.town.places.isEmpty { drawTown(board, on: &canvas, in: town) }
     drawEvents(board, on: &canvas, in: events)
+    if let next = Self.nextStep(board) {
+      Paragraph(next, .muted).draw(on: &canvas, in: inside.inset(horizontal: 1, vertical: 0))
+    }
+  }
+
+  /// What to do in a town where nothing can happen yet; nil where it can.
+  private static func nextStep(_ board: DiscoverBoard) -> String? {
+    guard board.town.places.isEmpty, board.parked == 0, board.stream.isEmpty else { return nil }
+    return "No car park is known here yet. 'opportune import places FILE' brings them in, 'opportune import offers "
+      + "FILE' what partners offer. To look around first, leave and start 'opportune --demo'."
   }
 
   private func above(_ area: Rect, _ count: Int) -> (Rect, Rect) {
