@@ -30,9 +30,10 @@ enum FindCommand {
     let arguments = invocation.arguments
     let query = arguments.positionals("WORDS").joined(separator: " ")
     let chosen = Set(arguments.texts("kind").compactMap(SearchTarget.Kind.init(rawValue:)))
-    let answer = try invocation.store(readOnly: true).search(
+    let store = try invocation.store(readOnly: true)
+    let answer = try store.search(
       query, kinds: chosen.isEmpty ? Set(SearchTarget.Kind.allCases) : chosen,
-      limit: Int(arguments.integer("limit") ?? Int64(SearchRanking.longest)), now: invocation.now)
+      limit: Int(arguments.integer("limit") ?? Int64(SearchRanking.longest)), now: invocation.now(in: store))
     return .document([
       "query": .string(query), "claim_code": .string(answer.code.rawValue),
       "results": .array(answer.results.map(\.json)),
