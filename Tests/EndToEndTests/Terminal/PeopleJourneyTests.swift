@@ -145,7 +145,7 @@ import Testing
     try screen.waitForARanking()
     try screen.press("1")
     try screen.wait(for: "Leaving next")
-    try screen.press("Enter")
+    try screen.press("Tab", "Tab", "Enter")
     try screen.waitForARanking()
     try screen.press("z")
     try screen.wait(for: "rate/h")
