@@ -58,9 +58,10 @@ enum Keys {
   static let home = "\u{1B}OH"
   static let pageDown = "\u{1B}[6~"
 
-  /// Keys that end where they began: rows, panes, the held-back list, zoom, help, the other screen.
+  /// Keys of which each changes the picture, also where the first rows of the list leave meanwhile: rows, panes, the
+  /// held-back list, zoom, the other screen.
   static let round = [
-    "j", "j", "j", "\t", "\u{1B}[Z", "k", "b", "b", "j", "z", "z", "k", "k", "\t", "b", "b", "\u{1B}[Z", "1", "3", "k",
+    "j", "j", "j", "\t", "\u{1B}[Z", "k", "b", "b", "j", "z", "z", "k", "k", "\t", "b", "b", "\u{1B}[Z", "1", "3", "j",
   ]
 
   /// Keys of somebody who looks around on one screen, and end where they began: two sessions, a walk through the offers
