@@ -47,6 +47,17 @@ package enum Availability: Hashable, Sendable {
   /// A reason in words: "no offer is selected".
   case unavailable(String)
 
+  /// Not now, but most likely in a moment: a reason in words. Its hint stays where it is.
+  case soon(String)
+
+  /// Why it would do nothing; nil if it would do something.
+  package var reason: String? {
+    switch self {
+    case .available: nil
+    case .unavailable(let reason), .soon(let reason): reason
+    }
+  }
+
   /// Whether it would do something.
   package var isAvailable: Bool { self == .available }
 }

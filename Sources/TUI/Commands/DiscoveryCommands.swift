@@ -80,7 +80,9 @@ extension CommandTable {
     guard state.isReal.isAvailable else { return state.isReal }
     guard let session = discovery.session else { return .unavailable("no session is selected") }
     if session.hasEnded(at: state.now) { return .unavailable("session \(session.id) has ended") }
-    guard discovery.document != nil else { return .unavailable("the ranking of session \(session.id) is still read") }
+    guard discovery.document != nil || !state.isRankingInSight else {
+      return .soon("the ranking of session \(session.id) is still read")
+    }
     guard let target = state.actingTarget else {
       if let held = discovery.heldBackOffer, discovery.focus == .heldBack {
         return .unavailable(
@@ -118,11 +120,14 @@ extension State {
       return target.sessionID == discovery.selectedSessionID && ranked.contains { $0.offer.id == target.offerID }
         ? target : nil
     }
-    // Where only one pane is in sight, the offer must be.
-    let isInSight = [.ranked, .map].contains(discovery.focus) || !DiscoverLayout(self).showsOnePane
-    guard isInSight, discovery.focus != .heldBack, let session = discovery.selectedSessionID,
-      let offer = discovery.rankedOffer?.offer.id
+    guard isRankingInSight, let session = discovery.selectedSessionID, let offer = discovery.rankedOffer?.offer.id
     else { return nil }
     return OfferTarget(sessionID: session, offerID: offer)
+  }
+
+  /// Whether the person sees what a key on the ranking would mean: where one pane is shown alone, it must be that one.
+  fileprivate var isRankingInSight: Bool {
+    discovery.focus != .heldBack
+      && ([.ranked, .map].contains(discovery.focus) || !DiscoverLayout(self).showsOnePane)
   }
 }

@@ -52,7 +52,7 @@ struct HelpText {
   private func lines(of command: Command, width: Int) -> [StyledLine] {
     let keys = TextWidth.pad(state.keymap.names(of: command), to: Self.keyColumns - 1) + " "
     var (keyStyle, titleStyle, words) = (Style.key, Style.title, command.explanation)
-    if case .unavailable(let reason) = command.availability(state) {
+    if let reason = command.availability(state).reason {
       (keyStyle, titleStyle, words) = (.muted, .muted, "not now: \(reason)")
     }
     guard width >= Self.wide else {

@@ -40,10 +40,8 @@ struct PaletteView {
   private func item(_ row: Int) -> PaletteList.Item {
     let found = palette.found[row]
     let command = CommandTable.all[found.index]
-    var reason: String?
-    if case .unavailable(let words) = state.standing(of: command) { reason = words }
     return PaletteList.Item(
       command.title, matched: found.positions, keys: state.keymap.names(of: command),
-      explanation: command.explanation, unavailable: reason)
+      explanation: command.explanation, unavailable: state.standing(of: command).reason)
   }
 }

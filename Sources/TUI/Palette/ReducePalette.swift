@@ -29,7 +29,7 @@ extension State {
   /// the palette stays.
   mutating func runMarked(of palette: Palette) -> [Effect] {
     guard let command = palette.selected else { return [] }
-    if case .unavailable(let reason) = standing(of: command) {
+    if let reason = standing(of: command).reason {
       notify(.information, "\(command.title): \(reason)")
       return []
     }

@@ -33,14 +33,10 @@ extension State {
       if case .character(let scalar) = key, isTyping { return edit { $0.insert(String(scalar)) } }
       return []
     }
-    switch command.availability(self) {
-    case .available:
-      return perform(command.intent)
-    case .unavailable(let reason):
-      // Esc too often is no mistake worth a word.
-      if command.intent != .back { notify(.information, "\(command.title): \(reason)") }
-      return []
-    }
+    guard let reason = command.availability(self).reason else { return perform(command.intent) }
+    // Esc too often is no mistake worth a word.
+    if command.intent != .back { notify(.information, "\(command.title): \(reason)") }
+    return []
   }
 
   /// Pasted text goes into a text field, and nowhere else: it must not act as keys.

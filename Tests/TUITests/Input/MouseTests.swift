@@ -44,8 +44,8 @@ import Testing
 
   @Test func aHintDoesWhatItsKeyDoes() throws {
     var stage = Stage(size: Size(width: 140, height: 42))
-    try stage.click(on: "s sort")
-    #expect(stage.picture().contains("By which column?"))
+    try stage.click(on: "t extend")
+    #expect(stage.picture().contains("Extend parking as"))
     try stage.click(on: "esc back")
     #expect(stage.state.dialogs.isEmpty)
     try stage.click(on: "? help")

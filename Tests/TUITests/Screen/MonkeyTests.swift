@@ -26,7 +26,10 @@ import Testing
       case 0..<80: stage.send(.input(.key(keys[Int.random(in: 0..<keys.count, using: &random)])))
       case 80..<84: stage.type(["ana", "é", "林", " ", "8848"][Int.random(in: 0..<5, using: &random)])
       case 84..<86: stage.send(.input(.paste("fort\u{1B}street\r\n林\u{301}\u{202E}")))
-      case 86..<89: stage.send(.input(.mouse(randomMouse(&random))))
+      case 86..<89:
+        stage.send(.input(.mouse(randomMouse(&random))))
+        // A click on the hint of the way out leaves.
+        stage.change { $0.isQuitting = false }
       case 89..<91: stage.send(.input(.resize(randomSize(&random))))
       case 91..<93: stage.send(.tick(stage.state.wall + .seconds(Int64.random(in: 0..<30, using: &random))))
       case 93..<95: stage.pass(milliseconds: Int64.random(in: 33..<700, using: &random))

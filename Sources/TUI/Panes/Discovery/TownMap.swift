@@ -66,7 +66,7 @@ struct TownMap {
       map.markers.append(
         MapView.Marker(
           isShown ? glyphs.offer : glyphs.dot, at: position(door.position), label: isShown ? door.name : "",
-          style: isShown ? Style(.mapOffer) : .muted, priority: isShown ? 3 : 2))
+          style: isShown ? Style(.mapOffer) : Style(.mapStreet), priority: isShown ? 3 : 2))
     }
     if let selected {
       let there = position(selected.offer.position)

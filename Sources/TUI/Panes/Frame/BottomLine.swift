@@ -53,15 +53,15 @@ extension State {
     return "< \(place.title)"
   }
 
-  /// What the bottom line offers: commands of the table with a hint that are available now. Those that are last stand
+  /// What the bottom line offers: commands of the table with a hint that are available now or in a moment. Those that are last stand
   /// at the right end, whatever the room.
   package var hints: [Hint] {
     let commands = CommandTable.commands(in: scopes)
     // The way back stands first while one is on it.
     let ordered = commands.filter { label(of: $0) != nil } + commands.filter { label(of: $0) == nil }
     return ordered.compactMap { command in
-      guard let hint = command.hint, let key = keymap.keys(of: command).first, command.availability(self).isAvailable
-      else { return nil }
+      guard let hint = command.hint, let key = keymap.keys(of: command).first else { return nil }
+      if case .unavailable = command.availability(self) { return nil }
       return Hint(hint: KeyHints.Hint(key.description, label(of: command) ?? hint), command: command)
     }
   }
