@@ -51,6 +51,13 @@ extension Canvas {
     }
   }
 
+  /// Shows a row as the one with the keyboard: in reverse, but what is read by its colour keeps it.
+  package mutating func showSelected(_ area: Rect) {
+    restyle(area) { style in
+      style.role.isReadByColour ? style : Style(.selection, style.attributes.subtracting([.dim, .reverse]))
+    }
+  }
+
   @discardableResult
   private mutating func write(_ text: String, at point: Point, style: Style) -> Int {
     let limit = Int(Int32.max)

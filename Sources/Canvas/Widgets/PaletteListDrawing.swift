@@ -74,7 +74,7 @@ extension PaletteList {
     }
     guard isSelected else { return }
     canvas.put(canvas.glyphs.selection, at: area.origin, style: Style.accent.bold)
-    canvas.restyle(area) { Style(.selection, $0.attributes.subtracting([.dim, .reverse])) }
+    canvas.showSelected(area)
   }
 
   private static func explanation(of item: Item) -> StyledLine {

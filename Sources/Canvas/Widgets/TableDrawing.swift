@@ -36,8 +36,6 @@ extension Table {
     guard row == selection else { return }
     canvas.put(canvas.glyphs.selection, at: Point(x: layout.body.x, y: y), style: Style.accent.bold)
     guard isFocused else { return }
-    canvas.restyle(Rect(x: layout.body.x, y: y, width: layout.body.width, height: 1)) {
-      $0.role.isReadByColour ? $0 : Style(.selection, $0.attributes.subtracting([.dim, .reverse]))
-    }
+    canvas.showSelected(Rect(x: layout.body.x, y: y, width: layout.body.width, height: 1))
   }
 }

@@ -111,9 +111,7 @@ struct RankedList {
     }
     guard row == selection else { return }
     canvas.put(canvas.glyphs.selection, at: line.origin, style: Style.accent.bold)
-    if isFocused {
-      canvas.restyle(line.inset(right: line.width - (x - 1 - line.x))) { Style(.selection, $0.attributes) }
-    }
+    if isFocused { canvas.showSelected(line.inset(right: line.width - (x - 1 - line.x))) }
   }
 
   /// A cell's text; the bar of all parts takes the room there is, and plain text of the selected row is heavier.
