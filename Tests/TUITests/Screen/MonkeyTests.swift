@@ -22,14 +22,15 @@ import Testing
     var shown: Canvas?
     var pictures = 0
     for step in 0..<5000 {
+      // Enter may leave from the palette and the welcome, and so may a click on the hint of the way out.
+      var mayLeave = stage.state.welcome != nil || stage.state.isInPalette
       switch Int.random(in: 0..<100, using: &random) {
       case 0..<80: stage.send(.input(.key(keys[Int.random(in: 0..<keys.count, using: &random)])))
       case 80..<84: stage.type(["ana", "é", "林", " ", "8848"][Int.random(in: 0..<5, using: &random)])
       case 84..<86: stage.send(.input(.paste("fort\u{1B}street\r\n林\u{301}\u{202E}")))
       case 86..<89:
         stage.send(.input(.mouse(randomMouse(&random))))
-        // A click on the hint of the way out leaves.
-        stage.change { $0.isQuitting = false }
+        mayLeave = true
       case 89..<91: stage.send(.input(.resize(randomSize(&random))))
       case 91..<93: stage.send(.tick(stage.state.wall + .seconds(Int64.random(in: 0..<30, using: &random))))
       case 93..<95: stage.pass(milliseconds: Int64.random(in: 33..<700, using: &random))
@@ -37,8 +38,7 @@ import Testing
       default: disturb(&stage, &random)
       }
       answer(&stage, &random)
-      // The welcome is the one place where Enter may leave.
-      if stage.state.welcome != nil { stage.change { $0.isQuitting = false } }
+      if mayLeave { stage.change { $0.isQuitting = false } }
       #expect(!stage.state.isQuitting)
       #expect(Scope.together.contains(stage.state.scopes))
       guard step % 25 == 0 else { continue }
@@ -144,5 +144,11 @@ import Testing
       case .loadBoard, .view, .remember, .device: break
       }
     }
+  }
+}
+
+extension State {
+  fileprivate var isInPalette: Bool {
+    if case .palette = dialogs.last { true } else { false }
   }
 }
