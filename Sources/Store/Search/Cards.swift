@@ -36,24 +36,11 @@ extension Store {
       revenueCents: claim.revenueCents)
   }
 
-  /// A partner's offers, archived ones left out. Plan: `offer_partner`, then the primary key of `offer_version`.
+  /// A partner's offers, archived ones left out. Plan: `offer_partner`, then the primary keys of each offer.
   private func offers(of partner: Partner.ID) throws(StoreError) -> [Offer] {
-    try connection.rows(
-      """
-      SELECT offer.id, offer.partner_id, offer.version, offer.capacity_total, offer.capacity_left,
-             offer.budget_spent, offer_version.title, offer_version.description, offer_version.terms,
-             offer_version.type, offer_version.category, offer_version.discount_percent, offer_version.amount_cents,
-             offer_version.parking_minutes, offer_version.perks, offer_version.typical_spend_cents,
-             offer_version.currency, offer_version.use_minutes, offer_version.latitude, offer_version.longitude,
-             offer_version.valid_from, offer_version.valid_until, offer_version.trigger_rule, offer_version.priority,
-             offer_version.cooldown_hours, offer_version.impression_cap, offer_version.impression_cap_per_day,
-             offer_version.claim_limit, offer_version.claim_minutes, offer_version.state
-        FROM offer
-        JOIN offer_version ON offer_version.offer_id = offer.id AND offer_version.version = offer.version
-       WHERE offer.partner_id = :partner
-         AND offer_version.state <> 'archived'
-       ORDER BY offer.id
-      """,
-      [":partner": .id(partner)], as: Offer.init)
+    let ids: [Offer.ID] = try connection.rows(
+      "SELECT id FROM offer WHERE partner_id = :partner ORDER BY id", [":partner": .id(partner)]
+    ) { row in row.id(0) }
+    return try ids.map { id throws(StoreError) in try offer(id) }.filter { $0.state != .archived }
   }
 }
