@@ -52,6 +52,26 @@ import Testing
     #expect(stage.picture().contains("Help: Sessions"))
   }
 
+  @Test func aPressOnAnyRowOfAnAnswerMarksIt() throws {
+    var stage = Stage(size: Size(width: 80, height: 24))
+    try stage.press("S")
+    // The second row of the third answer: leave it, ordinary days, the Friday rush.
+    try stage.click(on: "come for a meal")
+    guard case .choice(let choice)? = stage.state.dialogs.last else {
+      Issue.record("the question is gone")
+      return
+    }
+    #expect(choice.options[choice.selection].title == "Friday rush")
+    // What is said of an answer hangs in one column.
+    let rows = stage.picture().split(separator: "\n").map(String.init)
+    func column(of text: String) -> Int? {
+      rows.lazy.compactMap { row in row.firstRange(of: text).map { TextWidth.columns(String(row[..<$0.lowerBound])) } }
+        .first
+    }
+    #expect(column(of: "Next Friday") != nil)
+    #expect(column(of: "Next Friday") == column(of: "come for a meal"))
+  }
+
   @Test func aPressMarksACommandOfThePaletteAndAnotherRunsIt() throws {
     var stage = Stage(size: Size(width: 140, height: 42))
     try stage.press(":")

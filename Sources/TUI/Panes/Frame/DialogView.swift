@@ -52,9 +52,13 @@ struct DialogView {
     let width = width(in: area)
     let lines = lines(glyphs: canvas.glyphs, width: width)
     let inside = drawBox(around: lines, width: width, on: &canvas, in: area)
-    // The answers are the last lines, one row each.
-    let row = point.y - (inside.bottom - choice.options.count)
-    return inside.contains(point) && choice.options.indices.contains(row) ? row : nil
+    guard inside.contains(point) else { return nil }
+    // The answers are the last rows.
+    let rows = Self.answers(of: choice, glyphs: canvas.glyphs, width: width).enumerated().flatMap { index, lines in
+      lines.map { _ in index }
+    }
+    let row = point.y - (inside.bottom - rows.count)
+    return rows.indices.contains(row) ? rows[row] : nil
   }
 
   private func drawBox(around lines: [StyledLine], width: Int, on canvas: inout Canvas, in area: Rect) -> Rect {
@@ -106,7 +110,7 @@ struct DialogView {
   private func lines(glyphs: Glyphs, width: Int) -> [StyledLine] {
     switch dialog {
     case .help(let topic): HelpText(state.beneathHelp, topic).lines(width: width)
-    case .choice(let choice): Self.lines(of: choice, glyphs: glyphs)
+    case .choice(let choice): Self.lines(of: choice, glyphs: glyphs, width: width)
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
@@ -114,17 +118,25 @@ struct DialogView {
     }
   }
 
-  private static func lines(of choice: Choice, glyphs: Glyphs) -> [StyledLine] {
-    let width = choice.options.map { TextWidth.columns($0.title, glyphs: glyphs) }.max() ?? 0
-    let options = choice.options.enumerated().map { index, option -> StyledLine in
+  private static func lines(of choice: Choice, glyphs: Glyphs, width: Int) -> [StyledLine] {
+    choice.lines.map { StyledLine($0) } + [.empty] + answers(of: choice, glyphs: glyphs, width: width).joined()
+  }
+
+  /// The rows of each answer; what is said of one hangs beside its title.
+  private static func answers(of choice: Choice, glyphs: Glyphs, width: Int) -> [[StyledLine]] {
+    let columns = choice.options.map { TextWidth.columns($0.title, glyphs: glyphs) }.max() ?? 0
+    // The mark, a blank on either side of the title, and two before the detail.
+    let indent = columns + 5
+    return choice.options.enumerated().map { index, option in
       let isMarked = index == choice.selection
-      let title = TextWidth.pad(option.title, to: width, glyphs: glyphs)
+      let details = TextWidth.wrap(option.detail, width: max(16, width - indent), glyphs: glyphs)
       let mark = isMarked ? String(glyphs.selection) : " "
-      let label: Style = isMarked ? .selection : .text
-      return [
-        Span(mark, Style.accent.bold), Span(" \(title) ", label), Span("  \(option.detail)", .muted),
+      let first: StyledLine = [
+        Span(mark, Style.accent.bold),
+        Span(" \(TextWidth.pad(option.title, to: columns, glyphs: glyphs)) ", isMarked ? .selection : .text),
+        Span("  \(details.first ?? "")", .muted),
       ]
+      return [first] + details.dropFirst().map { StyledLine(String(repeating: " ", count: indent) + $0, .muted) }
     }
-    return choice.lines.map { StyledLine($0) } + [.empty] + options
   }
 }
