@@ -22,12 +22,17 @@ extension State {
     dialogs.append(
       .choice(
         Choice(
-          bookmark.title, lines: ["The town at \(timeText(of: bookmark.at))"], cancel: "Close",
+          bookmark.title, lines: ["The town at \(timeText(of: bookmark.at))"] + undoneDeeds, cancel: "Close",
           options: [
             Choice.Option(
               title: "Go there", detail: "what happened since is undone", outcome: .clock(.go(to: bookmark))),
             Choice.Option(title: "Forget it", detail: "", outcome: .clock(.remove(bookmark))),
           ], isQuestion: false)))
+  }
+
+  /// What going back costs the person; empty where they did nothing in the run.
+  var undoneDeeds: [String] {
+    clock.deeds > 0 ? ["What you did yourself since then is undone: \(Quantity.count(clock.deeds, "deed"))."] : []
   }
 
   /// Asks before what the person did in the run is undone.
@@ -38,10 +43,8 @@ extension State {
       .choice(
         Choice(
           "Back to the start?",
-          lines: [
-            "The town goes back to \(start).",
-            "What you did yourself since then is undone: \(Quantity.count(clock.deeds, "deed")).",
-          ], cancel: "Stay here", options: [back], isQuestion: true)))
+          lines: ["The town goes back to \(start)."] + undoneDeeds, cancel: "Stay here", options: [back],
+          isQuestion: true)))
   }
 
   /// Shows the stories a run can tell.
@@ -56,7 +59,8 @@ extension State {
     dialogs.append(
       .choice(
         Choice(
-          "Begin a story", lines: ["The town goes back to the start of its run first."], cancel: "Leave it as it is",
+          "Begin a story", lines: ["The town goes back to the start of its run first."] + undoneDeeds,
+          cancel: "Leave it as it is",
           options: stories.map {
             Choice.Option(title: $0.0.title, detail: $0.1, outcome: .clock(.begin($0.0)))
           }, isQuestion: false)))

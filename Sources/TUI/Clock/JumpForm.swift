@@ -12,7 +12,10 @@ enum JumpForm {
     let days = (first...farthest).map { FieldOption(title(ofDay: $0, in: state), id: String($0)) }
     return Form(
       "Jump to a time", purpose: .jump,
-      lines: ["The town lives on until then. An earlier time is reached from the last bookmark before it."],
+      lines: [
+        "The town lives on until then. An earlier time is reached from the last bookmark before it, and what was done "
+          + "since is undone."
+      ],
       saveTitle: "Jump",
       fields: [
         .choice("day", "Day", days, selected: "0"),

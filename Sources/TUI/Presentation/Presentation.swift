@@ -29,6 +29,8 @@ extension State {
   /// Back to the usual screen; the names are read anew.
   mutating func leavePresentation() -> [Effect] {
     isPresenting = false
+    // What was said to the room holds no longer.
+    notices = []
     discovery.showNames()
     return reload([.sessions, .people])
   }
