@@ -74,7 +74,7 @@ import Testing
     ("LIMIT :most", "session_expiry (expires_at>?)"),
     ("WHERE session.id = :id", "INTEGER PRIMARY KEY (rowid=?)"),
     ("ORDER BY ifnull(ended_at, expires_at) DESC, id DESC", "session_person (person_id=?)"),
-    ("WHERE offer.partner_id = :partner\n   AND offer_version.state", "offer_partner (partner_id=?)"),
+    ("FROM offer WHERE partner_id = :partner", "offer_partner (partner_id=?)"),
     ("WHERE idempotency_key = :key", "claim_key"),
     ("AND offer_id = :offer\n   AND expires_at <= :now", "claim_open"),
     ("WHERE state = 'open'\n   AND expires_at <= :now", "claim_due"),
