@@ -13,6 +13,11 @@ package struct Actor: Hashable, Sendable, CustomStringConvertible {
     self.name = name
   }
 
+  /// Whoever holds a partner's key.
+  package init(_ partner: Partner.ID) {
+    self.init(.partner, partner.description)
+  }
+
   /// Reads `operator:NAME` or `analyst:NAME`; nil for anything else, because partners act by key alone.
   package init?(parsing text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -23,4 +28,14 @@ package struct Actor: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(role.rawValue):\(name)" }
+
+  /// The partner it acts for; nil for everybody who is no partner.
+  package var partnerID: Partner.ID? {
+    role == .partner ? Int64(name).map { Partner.ID($0) } : nil
+  }
+
+  /// Whether a partner's things exist for this actor: a partner has only its own.
+  package func sees(_ partner: Partner.ID) -> Bool {
+    role != .partner || partnerID == partner
+  }
 }

@@ -16,11 +16,18 @@ package struct Partner: Hashable, Sendable {
   /// Commission on redeemed value, in hundredths of a percent.
   package var commissionBasisPoints: Int
   package var autoApprove: Bool
+  /// Offers it may have that are neither archived nor ended; nil is unlimited.
+  package var offerLimit: Int?
+  /// Where its events are sent.
+  package var webhookURL: String?
+  /// Counts its edits; an edit carries the version that was read.
+  package var version: Int
 
   package init(
     id: ID, name: String, category: String, description: String = "", email: String? = nil, phone: String? = nil,
     address: String? = nil, position: Coordinate, zone: String, currency: Currency = .usd,
-    commissionBasisPoints: Int = 0, autoApprove: Bool = false
+    commissionBasisPoints: Int = 0, autoApprove: Bool = false, offerLimit: Int? = nil, webhookURL: String? = nil,
+    version: Int = 1
   ) {
     self.id = id
     self.name = name
@@ -34,5 +41,8 @@ package struct Partner: Hashable, Sendable {
     self.currency = currency
     self.commissionBasisPoints = commissionBasisPoints
     self.autoApprove = autoApprove
+    self.offerLimit = offerLimit
+    self.webhookURL = webhookURL
+    self.version = version
   }
 }

@@ -12,10 +12,10 @@ extension Store {
         """
         INSERT INTO partner (
           id, name, category, description, email, phone, address, latitude, longitude, zone, currency,
-          commission_basis_points, auto_approve, created_at)
+          commission_basis_points, auto_approve, offer_limit, webhook_url, created_at)
         VALUES (
           nullif(:id, 0), :name, :category, :description, :email, :phone, :address, :latitude, :longitude, :zone,
-          :currency, :commission_basis_points, :auto_approve, :created_at)
+          :currency, :commission_basis_points, :auto_approve, :offer_limit, :webhook_url, :created_at)
         """,
         [
           ":id": .id(partner.id), ":name": .text(partner.name), ":category": .text(partner.category),
@@ -24,7 +24,8 @@ extension Store {
           ":latitude": .real(partner.position.latitude), ":longitude": .real(partner.position.longitude),
           ":zone": .text(partner.zone), ":currency": .text(partner.currency.code),
           ":commission_basis_points": .integer(Int64(partner.commissionBasisPoints)),
-          ":auto_approve": .flag(partner.autoApprove), ":created_at": .instant(now),
+          ":auto_approve": .flag(partner.autoApprove), ":offer_limit": .count(partner.offerLimit),
+          ":webhook_url": .optional(partner.webhookURL), ":created_at": .instant(now),
         ])
       touch(.partners)
       memory.partnerNames = nil
@@ -52,7 +53,8 @@ extension Store {
         UPDATE partner
            SET name = :name, category = :category, description = :description, email = :email, phone = :phone,
                address = :address, latitude = :latitude, longitude = :longitude,
-               commission_basis_points = :commission_basis_points, auto_approve = :auto_approve
+               commission_basis_points = :commission_basis_points, auto_approve = :auto_approve,
+               offer_limit = :offer_limit, webhook_url = :webhook_url, version = version + 1
          WHERE id = :id
         """,
         [
@@ -61,7 +63,8 @@ extension Store {
           ":phone": .optional(partner.phone), ":address": .optional(partner.address),
           ":latitude": .real(partner.position.latitude), ":longitude": .real(partner.position.longitude),
           ":commission_basis_points": .integer(Int64(partner.commissionBasisPoints)),
-          ":auto_approve": .flag(partner.autoApprove),
+          ":auto_approve": .flag(partner.autoApprove), ":offer_limit": .count(partner.offerLimit),
+          ":webhook_url": .optional(partner.webhookURL),
         ])
       touch(.partners)
       memory.partnerNames = nil
@@ -75,7 +78,7 @@ extension Store {
     let partner = try connection.row(
       """
       SELECT id, name, category, description, email, phone, address, latitude, longitude, zone, currency,
-             commission_basis_points, auto_approve
+             commission_basis_points, auto_approve, offer_limit, webhook_url, version
         FROM partner
        WHERE id = :id
       """,
@@ -89,7 +92,7 @@ extension Store {
     try connection.rows(
       """
       SELECT id, name, category, description, email, phone, address, latitude, longitude, zone, currency,
-             commission_basis_points, auto_approve
+             commission_basis_points, auto_approve, offer_limit, webhook_url, version
         FROM partner
        ORDER BY name, id
       """,
@@ -173,13 +176,15 @@ extension Partner {
       id: row.id(0), name: row.text(1), category: row.text(2), description: row.text(3),
       email: row.optional(4) { row.text($0) }, phone: row.optional(5) { row.text($0) },
       address: row.optional(6) { row.text($0) }, position: try row.position(7), zone: row.text(9),
-      currency: try row.currency(10), commissionBasisPoints: row.count(11), autoApprove: row.flag(12))
+      currency: try row.currency(10), commissionBasisPoints: row.count(11), autoApprove: row.flag(12),
+      offerLimit: row.optional(13) { row.count($0) }, webhookURL: row.optional(14) { row.text($0) },
+      version: row.count(15))
   }
 
   fileprivate func withID(_ id: ID) -> Partner {
     Partner(
       id: id, name: name, category: category, description: description, email: email, phone: phone, address: address,
       position: position, zone: zone, currency: currency, commissionBasisPoints: commissionBasisPoints,
-      autoApprove: autoApprove)
+      autoApprove: autoApprove, offerLimit: offerLimit, webhookURL: webhookURL, version: version)
   }
 }

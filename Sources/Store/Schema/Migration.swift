@@ -23,6 +23,9 @@ struct Migration: Sendable {
     Migration(
       version: 1, name: "opportunities, discovery, claims, log, rollups",
       statements: worldTables + opportunityTables + personTables + sessionTables + logTables + learnedTables
-        + rollupTables)
+        + rollupTables),
+    Migration(
+      version: 2, name: "partners: keys, edits, ledger, outbox",
+      statements: partnerTables + commandLogTables + ledgerTables + outboxTables + partnerRollupTables),
   ]
 }

@@ -29,7 +29,7 @@ import Testing
     ("UPDATE rollup_hour SET views = views + 1", "rollups"),
     ("UPDATE rollup_day SET revenue_cents = 0", "rollups"),
     ("DELETE FROM rollup_day", "rollups"),
-    ("INSERT INTO rollup_hour VALUES (0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)", "rollups"),
+    ("INSERT INTO rollup_hour VALUES (0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)", "rollups"),
     ("UPDATE offer SET capacity_taken = capacity_taken + 1 WHERE id = 1", "capacity"),
     ("UPDATE claim SET state = 'expired', revenue_cents = NULL", "claims"),
     ("UPDATE claim SET revenue_cents = 1", "claims"),
@@ -134,7 +134,7 @@ import Testing
     let info = try town.store.info()
     #expect(info.interactions == 5)
     #expect(info.claims == 1)
-    #expect(info.version == 1)
+    #expect(info.version == 2)
     #expect(info.fileBytes > 0)
     #expect(!info.readOnly)
     #expect(try !town.another(readOnly: true).info().readOnly, "opened for reading, yet it can be written")

@@ -5,12 +5,12 @@ import Testing
 @testable import Store
 
 @Suite struct MigratorTests {
-  /// Version 1 as it is, then two steps made up for the test.
+  /// The versions there are, then two steps made up for the test.
   private let steps =
     Migration.all + [
-      Migration(version: 2, name: "nicknames", statements: ["ALTER TABLE person ADD COLUMN nickname TEXT"]),
+      Migration(version: 3, name: "nicknames", statements: ["ALTER TABLE person ADD COLUMN nickname TEXT"]),
       Migration(
-        version: 3, name: "hats",
+        version: 4, name: "hats",
         statements: [
           "CREATE TABLE hat (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL) STRICT",
           "CREATE INDEX hat_person ON hat (person_id)",
@@ -25,12 +25,12 @@ import Testing
 
   @Test func everyEarlierVersionReachesTheSameSchema() throws {
     var schemas: [[String]] = []
-    for first in 0...3 {
+    for first in 0...4 {
       let connection = try Connection(":memory:", .memory)
       if first > 0 { try Migrator(connection, steps: Array(steps.prefix(first))).migrate(now: TestTown.noon) }
       #expect(try Migrator(connection, steps: steps).version() == first)
       let applied = try Migrator(connection, steps: steps).migrate(now: TestTown.noon)
-      #expect(applied == Array(1...3).filter { $0 > first })
+      #expect(applied == Array(1...4).filter { $0 > first })
       schemas.append(try schema(connection))
     }
     #expect(Set(schemas).count == 1)
@@ -42,7 +42,7 @@ import Testing
     let rows = try town.store.connection.rows("SELECT version, checksum, applied_at FROM migration") {
       row throws(StoreError) in "\(row.integer(0)) \(row.text(1)) \(row.instant(2).rfc3339)"
     }
-    #expect(rows == ["1 \(Migration.all[0].checksum) 2026-08-21T17:00:00Z"])
+    #expect(rows == Migration.all.map { "\($0.version) \($0.checksum) 2026-08-21T17:00:00Z" })
   }
 
   @Test func theChecksumIsFNV1a() {
@@ -54,32 +54,32 @@ import Testing
   @Test func aFailedStepLeavesTheSchemaBeforeIt() throws {
     let connection = try Connection(":memory:", .memory)
     let broken =
-      Array(steps.prefix(2)) + [
-        Migration(version: 3, name: "broken", statements: ["CREATE TABLE hat (id INTEGER)", "CREATE NONSENSE"])
+      Array(steps.prefix(3)) + [
+        Migration(version: 4, name: "broken", statements: ["CREATE TABLE hat (id INTEGER)", "CREATE NONSENSE"])
       ]
     #expect(throws: StoreError.self) { try Migrator(connection, steps: broken).migrate(now: TestTown.noon) }
-    #expect(try Migrator(connection, steps: steps).version() == 2)
+    #expect(try Migrator(connection, steps: steps).version() == 3)
     #expect(try !schema(connection).contains { $0.contains("TABLE hat") })
     // The mended step then finds its way.
-    #expect(try Migrator(connection, steps: steps).migrate(now: TestTown.noon) == [3])
+    #expect(try Migrator(connection, steps: steps).migrate(now: TestTown.noon) == [4])
   }
 
   @Test func anOlderFileOpensForWritingAndBringsItselfUpToDate() throws {
     let town = try TestTown()
-    #expect(try Migrator(town.store.connection, steps: steps).migrate(now: TestTown.noon) == [2, 3])
-    #expect(throws: StoreError.newer(version: 3, known: 1)) { _ = try town.another() }
+    #expect(try Migrator(town.store.connection, steps: steps).migrate(now: TestTown.noon) == [3, 4])
+    #expect(throws: StoreError.newer(version: 4, known: 2)) { _ = try town.another() }
   }
 
   @Test func anOlderFileIsNotReadWithoutMigration() throws {
     let town = try TestTown()
-    #expect(throws: StoreError.older(version: 1, known: 3)) {
+    #expect(throws: StoreError.older(version: 2, known: 4)) {
       try Migrator(Connection(town.path, .readOnly), steps: steps).check()
     }
   }
 
   @Test func aChangedChecksumFailsTheCheck() throws {
     let town = try TestTown()
-    try town.store.connection.execute("UPDATE migration SET checksum = '00'")
+    try town.store.connection.execute("UPDATE migration SET checksum = '00' WHERE version = 1")
     #expect(try town.failedChecks() == ["schema: version 1 was made by another program"])
   }
 }
