@@ -1,21 +1,29 @@
-/// Everything the Partners screen shows: the partners an actor may see, the offers of the chosen one, and all of the
-/// chosen offer.
+/// What to read for the lists of the Partners screen.
+package struct PartnersRequest: Hashable, Sendable {
+  /// Whose offers; nil is those of every partner the actor may see.
+  package var partnerID: Partner.ID?
+  /// The days that funnels, money and trends are of, in each partner's own clock: that many, today included.
+  package var days: Int
+
+  package init(partnerID: Partner.ID? = nil, days: Int = 30) {
+    self.partnerID = partnerID
+    self.days = days
+  }
+}
+
+/// The lists of the Partners screen: the partners an actor may see, and the offers of the chosen one. All of one offer is
+/// an ``OfferSheet``, which is read on its own, because another offer is looked at with every key.
 package struct PartnersBoard: Equatable, Sendable {
   /// By name.
   package var partners: [PartnerSummary]
   /// Of the chosen partner, or of every partner, by partner and id; archived ones come last.
   package var offers: [OfferSummary]
-  /// The chosen offer, whole.
-  package var sheet: OfferSheet?
   /// The days that funnels, money and trends are of, in each partner's own clock: that many, today included.
   package var days: Int
 
-  package init(
-    partners: [PartnerSummary], offers: [OfferSummary], sheet: OfferSheet? = nil, days: Int = 30
-  ) {
+  package init(partners: [PartnerSummary], offers: [OfferSummary], days: Int = 30) {
     self.partners = partners
     self.offers = offers
-    self.sheet = sheet
     self.days = days
   }
 }
