@@ -15,6 +15,8 @@ struct Command: Sendable {
   let words: [String]
   /// One sentence, as in a list of commands.
   let summary: String
+  /// Who may run it.
+  let access: Access
   /// What a person should know before using it.
   let explanation: String
   let positionals: [Positional]
@@ -28,12 +30,13 @@ struct Command: Sendable {
   let run: @Sendable (Invocation) throws -> Answer
 
   init(
-    _ words: [String], _ summary: String, explanation: String = "", positionals: [Positional] = [],
-    flags: [Flag] = [], examples: [String] = [], input: Schema? = nil, outputForm: OutputForm = .document,
-    output: Schema?, run: @escaping @Sendable (Invocation) throws -> Answer
+    _ words: [String], _ summary: String, access: Access, explanation: String = "",
+    positionals: [Positional] = [], flags: [Flag] = [], examples: [String] = [], input: Schema? = nil,
+    outputForm: OutputForm = .document, output: Schema?, run: @escaping @Sendable (Invocation) throws -> Answer
   ) {
     self.words = words
     self.summary = summary
+    self.access = access
     self.explanation = explanation
     self.positionals = positionals
     self.flags = flags

@@ -22,7 +22,7 @@ struct CommandLineParser {
     var tokens = TokenReader(words)
     var arguments = Arguments()
     var path: [String] = []
-    while let token = tokens.peek(), path.count < 2 {
+    while let token = tokens.peek() {
       if case .flag(let name, _) = token {
         guard GlobalFlags.all.contains(where: { $0.name == name }) else { break }
         try tokens.takeFlag(GlobalFlags.all, command: "", into: &arguments)
@@ -40,19 +40,24 @@ struct CommandLineParser {
   }
 
   private func extends(_ path: [String], with word: String) -> Bool {
-    commands.contains { $0.words.count > path.count && Array($0.words.prefix(path.count + 1)) == path + [word] }
+    next(after: path).contains(word)
+  }
+
+  /// The words that lead from some words to a command, each once.
+  private func next(after path: [String]) -> [String] {
+    commands.filter { $0.words.count > path.count && $0.words.starts(with: path) }.map { $0.words[path.count] }
+      .reduce(into: []) { words, word in if !words.contains(word) { words.append(word) } }
   }
 
   private func command(_ path: [String], next: TokenReader.Token?) throws(CommandLineError) -> Command {
     var word: String?
     if case .word(let text) = next { word = text }
     if path.isEmpty, let word {
-      let nouns = Set(commands.compactMap(\.words.first)).sorted()
-      throw .unknownCommand(word, nearest: NearestName.among(nouns, to: word))
+      throw .unknownCommand(word, nearest: NearestName.among(self.next(after: []).sorted(), to: word))
     }
     if let exact = commands.first(where: { $0.words == path }) { return exact }
-    let verbs = commands.filter { $0.words.first == path.first }.compactMap { $0.words.dropFirst().first }
-    let noun = path.first ?? ""
+    let verbs = self.next(after: path)
+    let noun = path.joined(separator: " ")
     guard let word else { throw .missingVerb(noun: noun, known: verbs) }
     throw .unknownVerb(noun: noun, verb: word, known: verbs, nearest: NearestName.among(verbs, to: word))
   }

@@ -8,7 +8,7 @@ struct GlobalFlags: Sendable {
   let database: String?
   /// The demo's own file instead.
   let demo: Bool
-  /// Nothing may be written.
+  /// Nothing may be written: so for an analyst, whatever the flags say.
   let readOnly: Bool
   /// A fixed clock; nil is the machine's.
   let now: Timestamp?
@@ -38,7 +38,6 @@ struct GlobalFlags: Sendable {
     json = arguments.has("json")
     database = arguments.text("database")
     demo = arguments.has("demo")
-    readOnly = arguments.has("read-only")
     now = arguments.instant("now")
     seed = arguments.integer("seed").map { UInt64($0) }
     if let text = arguments.text("as") {
@@ -48,6 +47,7 @@ struct GlobalFlags: Sendable {
     } else {
       actor = Actor(.operator, environment["USER"] ?? "local")
     }
+    readOnly = arguments.has("read-only") || actor.role == .analyst
   }
 
   private static func actor(_ text: String, from name: String) throws(CommandLineError) -> Actor {

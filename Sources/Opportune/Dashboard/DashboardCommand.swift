@@ -8,7 +8,7 @@ import TUI
 enum DashboardCommand {
   /// The command without words.
   static let command = Command(
-    [], "Open the dashboard; without a terminal, print its overview as text.",
+    [], "Open the dashboard; without a terminal, print its overview as text.", access: .everyone,
     explanation: """
       With --demo it opens the demo town and makes it on first use. Without a database it offers to make one. \
       Settings come from opportune/config.json under the XDG configuration folder ('opportune config show'); what is \

@@ -15,7 +15,7 @@ enum SnapshotCommand {
 
   /// The command.
   static let command = Command(
-    ["snapshot"], "Draw one frame of a screen, without a terminal.",
+    ["snapshot"], "Draw one frame of a screen, without a terminal.", access: .everyone,
     explanation: """
       With --keys the keys are pressed first, one after the other: names as in 'opportune help keys', text where text is \
       typed, and +5 for five seconds that pass. They act on a copy in memory; the database stays as it is. With \

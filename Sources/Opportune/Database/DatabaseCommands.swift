@@ -7,7 +7,7 @@ enum DatabaseCommands {
   static let all = [DatabaseCreate.command, info, tables, check, migrate, backup, restore]
 
   private static let info = Command(
-    ["database", "info"], "Say what the database holds.",
+    ["database", "info"], "Say what the database holds.", access: .staff,
     output: .fields([
       "path": .string, "kind": .choice(WorldKind.allCases.map(\.rawValue)), "name": .string, "zone": .string,
       "seed": .integer, "created_at": .instant, "schema_version": .integer, "read_only": .boolean,
@@ -29,7 +29,7 @@ enum DatabaseCommands {
   }
 
   private static let tables = Command(
-    ["database", "tables"], "List the tables with their rows and bytes, the largest first.",
+    ["database", "tables"], "List the tables with their rows and bytes, the largest first.", access: .staff,
     output: .fields(["tables": .array(.fields(["name": .string, "rows": .integer, "bytes": .integer]))])
   ) { invocation in
     let tables = try invocation.store(readOnly: true).tables()
@@ -44,7 +44,7 @@ enum DatabaseCommands {
   }
 
   private static let check = Command(
-    ["database", "check"], "Look for everything that could be wrong with the database.",
+    ["database", "check"], "Look for everything that could be wrong with the database.", access: .staff,
     explanation:
       "Recomputes all that follows from the log and compares. Changes nothing. The status is 1 if not all is well.",
     output: .fields([
@@ -66,7 +66,7 @@ enum DatabaseCommands {
   }
 
   private static let migrate = Command(
-    ["database", "migrate"], "Bring the database up to this program's schema.",
+    ["database", "migrate"], "Bring the database up to this program's schema.", access: .operators,
     explanation: "Opening for writing does the same by itself.",
     output: .fields(["path": .string, "applied": .array(.integer)])
   ) { invocation in
@@ -82,7 +82,7 @@ enum DatabaseCommands {
   private static let file = [Positional("FILE", .file("FILE"), "The backup.")]
 
   private static let backup = Command(
-    ["database", "backup"], "Copy the database, as it is at this moment, into a new file.",
+    ["database", "backup"], "Copy the database, as it is at this moment, into a new file.", access: .staff,
     explanation: "Others may go on writing meanwhile. Nothing is ever overwritten.", positionals: file,
     output: .fields(["path": .string, "backup": .string])
   ) { invocation in
@@ -93,7 +93,7 @@ enum DatabaseCommands {
   }
 
   private static let restore = Command(
-    ["database", "restore"], "Put a backup in the place of the database.",
+    ["database", "restore"], "Put a backup in the place of the database.", access: .operators,
     explanation: "In one transaction: other programs see the old or the new one.", positionals: file,
     flags: [.switch("replace", "Replace the database that is there.")],
     output: .fields(["path": .string, "backup": .string])

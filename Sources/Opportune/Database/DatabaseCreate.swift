@@ -5,7 +5,7 @@ import Store
 enum DatabaseCreate {
   /// The command.
   static let command = Command(
-    ["database", "create"], "Make a new, empty database.",
+    ["database", "create"], "Make a new, empty database.", access: .operators,
     explanation: "With --demo it is a demo world, in which the simulator may run; without it a live one.",
     flags: [
       .switch("live", "A live world, which is the default."),

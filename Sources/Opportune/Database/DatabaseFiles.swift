@@ -70,6 +70,9 @@ extension Invocation {
   /// - Throws: ``Failure`` if this run may only read.
   func demandWriting() throws(Failure) {
     guard globals.readOnly else { return }
+    if globals.actor.role == .analyst {
+      throw Failure(.notAllowed, code: "not_allowed", "this changes something, and an analyst only reads")
+    }
     throw Failure(
       .notAllowed, code: "read_only",
       "this changes something, and the database was opened read-only; leave out --read-only",

@@ -14,6 +14,7 @@ enum DemoCommands {
 
   private static let make = Command(
     ["demo", "init"], "Make the demo town: George Town with partners, offers, people and its history.",
+    access: .operators,
     explanation: """
       The history is simulated up to now through the same engine and store that serve real drivers. A demo keeps its \
       own time: where its log ends in the future of the machine's clock, or more than six hours in its past, every \
@@ -26,7 +27,7 @@ enum DemoCommands {
   }
 
   private static let reset = Command(
-    ["demo", "reset"], "Throw the demo town away and make it anew.",
+    ["demo", "reset"], "Throw the demo town away and make it anew.", access: .operators,
     explanation: "Refuses a file that is not a demo. The old town stays until the new one is whole.",
     flags: flags, examples: ["opportune demo reset --seed 2"],
     output: made
@@ -37,7 +38,8 @@ enum DemoCommands {
   }
 
   private static let status = Command(
-    ["demo", "status"], "Say what the demo town holds, and what its clock shows.", examples: ["opportune demo status"],
+    ["demo", "status"], "Say what the demo town holds, and what its clock shows.", access: .staff,
+    examples: ["opportune demo status"],
     output: .fields([
       "path": .string, "kind": .choice(WorldKind.allCases.map(\.rawValue)), "name": .string, "zone": .string,
       "seed": .integer, "created_at": .instant, "partners": .integer, "offers": .integer, "people": .integer,

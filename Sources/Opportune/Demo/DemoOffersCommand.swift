@@ -6,7 +6,7 @@ import Store
 enum DemoOffersCommand {
   /// The command.
   static let command = Command(
-    ["demo", "offers"], "Put DEMO partners and offers around the sessions that are there.",
+    ["demo", "offers"], "Put DEMO partners and offers around the sessions that are there.", access: .operators,
     explanation: """
       For a database with imported sessions and no partners yet. Every name begins with DEMO. Offers are those of the \
       demo town that suit any hour, each open for good.

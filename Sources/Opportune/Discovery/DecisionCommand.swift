@@ -5,7 +5,7 @@ import Store
 enum DecisionCommand {
   /// The command.
   static let show = Command(
-    ["decision", "show"], "Show a recorded decision and replay it.",
+    ["decision", "show"], "Show a recorded decision and replay it.", access: .staff,
     explanation: """
       The inputs of every decision are kept. The replay ranks them anew; it matches if every score comes out to the \
       last bit. The record of an erased person is gone.

@@ -6,6 +6,7 @@ enum DiscoverCommand {
   /// The command.
   static let command = Command(
     ["discover"], "Rank the offers for a parked person, with the reason for each.",
+    access: .operators.orAnalysts(with: "dry-run", "browse", "weather", "weights", "minutes-left", "walking-limit"),
     explanation: """
       Writes one decision and an impression for each offer shown, once per session and offer. With --browse, \
       --dry-run or a what-if (--weather, --weights, --minutes-left, --walking-limit) it writes nothing; a what-if shows \
@@ -40,7 +41,7 @@ enum DiscoverCommand {
     let options = DiscoverOptions(
       limit: Int(arguments.integer("limit") ?? 10), browse: arguments.has("browse"), dryRun: arguments.has("dry-run"),
       allReasons: arguments.has("all-reasons"), whatIf: try whatIf(arguments))
-    let store = try invocation.store(readOnly: invocation.globals.readOnly && options.dryRun)
+    let store = try invocation.store(readOnly: invocation.globals.readOnly && !options.isWritten)
     let document = try store.discover(session: session, options: options, now: invocation.now(in: store))
     return .document(document.json(allReasons: options.allReasons)) {
       document.text(allReasons: options.allReasons)

@@ -6,7 +6,7 @@ import Store
 enum HistoryCommand {
   /// The command.
   static let command = Command(
-    ["history"], "List the interactions of a person or a session in order of time, page by page.",
+    ["history"], "List the interactions of a person or a session in order of time, page by page.", access: .staff,
     explanation: """
       Give next_cursor to --cursor for the next page; it is null on the last one. The cursor of the last page asks \
       later for what is new. No entry is missed or told twice while new ones arrive.

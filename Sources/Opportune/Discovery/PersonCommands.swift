@@ -10,7 +10,7 @@ enum PersonCommands {
   private static let position = [Positional("PERSON", .id("PERSON"), "The person's id.")]
 
   private static let add = Command(
-    ["person", "add"], "Add a person.",
+    ["person", "add"], "Add a person.", access: .operators,
     flags: [
       Flag("name", .text("NAME"), "The name.", isRequired: true),
       Flag("zone", .text("ZONE"), "The clock quiet hours run on.", fallback: "the database's"),
@@ -26,7 +26,7 @@ enum PersonCommands {
   }
 
   private static let list = Command(
-    ["person", "list"], "List people.",
+    ["person", "list"], "List people.", access: .staff,
     flags: [
       Flag("limit", .integer("N", 1...1_000_000), "Most people listed.", fallback: "50"),
       Flag("after", .id("PERSON"), "Go on after this id."),
@@ -43,7 +43,7 @@ enum PersonCommands {
   }
 
   private static let show = Command(
-    ["person", "show"], "Show a person.", positionals: position, output: schema
+    ["person", "show"], "Show a person.", access: .staff, positionals: position, output: schema
   ) { invocation in
     let person = try invocation.store(readOnly: true).person(invocation.arguments.id(at: "PERSON"))
     return .document(["person": person.json]) { person.text }

@@ -10,7 +10,7 @@ enum PreferencesCommands {
   private static let schema: Schema = .object([.init("person_id", .integer)] + Preferences.properties)
 
   private static let show = Command(
-    ["preferences", "show"], "Show what a person asked for.", positionals: person, output: schema
+    ["preferences", "show"], "Show what a person asked for.", access: .staff, positionals: person, output: schema
   ) { invocation in
     let id = try invocation.arguments.id(at: "PERSON", of: Person.self)
     return answer(try invocation.store(readOnly: true).preferences(of: id), of: id)
@@ -18,6 +18,7 @@ enum PreferencesCommands {
 
   private static let set = Command(
     ["preferences", "set"], "Change what a person asked for: all of it, or nothing if anything is wrong.",
+    access: .operators,
     explanation: "Flags that are not given leave what was there. An unknown category is refused with the nearest one.",
     positionals: person, flags: PreferencesEdit.flags,
     examples: [

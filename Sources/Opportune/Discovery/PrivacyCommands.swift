@@ -10,7 +10,7 @@ enum PrivacyCommands {
 
   private static func erasing(_ words: [String]) -> Command {
     Command(
-      words, "Erase a person, what they asked for, and what was learned of them.",
+      words, "Erase a person, what they asked for, and what was learned of them.", access: .operators,
       explanation: "Events stay in the log under a pseudonym that leads nowhere, without a position.",
       positionals: position, output: .fields(["person_id": .integer, "erased": .boolean])
     ) { invocation in
@@ -22,7 +22,7 @@ enum PrivacyCommands {
   }
 
   private static let export = Command(
-    ["privacy", "export"], "Hand out everything that is stored of a person.", positionals: position,
+    ["privacy", "export"], "Hand out everything that is stored of a person.", access: .staff, positionals: position,
     examples: ["opportune privacy export 12 --json > person-12.json"], output: PersonExport.schema
   ) { invocation in
     let id = try invocation.arguments.id(at: "PERSON", of: Person.self)

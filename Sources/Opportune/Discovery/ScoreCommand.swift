@@ -7,7 +7,7 @@ import Synchronization
 enum ScoreCommand {
   /// The command.
   static let command = Command(
-    ["score"], "Score one offer in one context, a JSON object a line.",
+    ["score"], "Score one offer in one context, a JSON object a line.", access: .everyone,
     explanation: """
       Reads JSON objects from standard input, one a line, and answers one line each. Only now, the session's position \
       and end, and the offer's position must be given. A bad line answers with its error, the others go on, and the \

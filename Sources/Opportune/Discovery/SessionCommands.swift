@@ -10,7 +10,7 @@ enum SessionCommands {
   private static let position = [Positional("SESSION", .id("SESSION"), "The session's id.")]
 
   private static let start = Command(
-    ["session", "start"], "Park a car until a time that is paid for.",
+    ["session", "start"], "Park a car until a time that is paid for.", access: .operators,
     explanation: "Either --minutes or --until says when it expires; either --place or --lat and --lng says where.",
     flags: [
       Flag("place", .id("PLACE"), "A car park of the database: gives position, zone and hourly rate."),
@@ -29,7 +29,7 @@ enum SessionCommands {
   }
 
   private static let list = Command(
-    ["session", "list"], "List parking sessions.",
+    ["session", "list"], "List parking sessions.", access: .staff,
     flags: [
       .switch("active", "Only cars that are parked now, the soonest to expire first."),
       Flag("person", .id("PERSON"), "Only of this person."),
@@ -52,14 +52,14 @@ enum SessionCommands {
   }
 
   private static let show = Command(
-    ["session", "show"], "Show one parking session.", positionals: position, output: sessionSchema
+    ["session", "show"], "Show one parking session.", access: .staff, positionals: position, output: sessionSchema
   ) { invocation in
     let store = try invocation.store(readOnly: true)
     return answer(try store.session(invocation.arguments.id(at: "SESSION")), at: try invocation.now(in: store))
   }
 
   private static let extend = Command(
-    ["session", "extend"], "Let a session run longer.",
+    ["session", "extend"], "Let a session run longer.", access: .operators,
     explanation: "A session whose time is over runs on from now.", positionals: position,
     flags: [Flag("minutes", .integer("N", 1...10_080), "How much longer.", isRequired: true)],
     output: sessionSchema
@@ -72,7 +72,7 @@ enum SessionCommands {
   }
 
   private static let end = Command(
-    ["session", "end"], "Let the driver leave.", positionals: position, output: sessionSchema
+    ["session", "end"], "Let the driver leave.", access: .operators, positionals: position, output: sessionSchema
   ) { invocation in
     let id = try invocation.arguments.id(at: "SESSION", of: ParkingSession.self)
     let store = try invocation.store()

@@ -39,7 +39,7 @@ enum ImportCommands {
     target: @escaping @Sendable (Invocation) throws -> any ImportTarget
   ) -> Command {
     Command(
-      ["import", kind.rawValue], summary,
+      ["import", kind.rawValue], summary, access: .operators.orAnalysts(with: "dry-run"),
       explanation: explanation
         + """
          Importing the same file again changes nothing; a line that has changed since updates what it names. A field \

@@ -10,7 +10,7 @@ enum OfferCommands {
   private static let session = Flag("session", .id("SESSION"), "The parked person's session.", isRequired: true)
 
   private static let list = Command(
-    ["offer", "list"], "List offers.",
+    ["offer", "list"], "List offers.", access: .everyone,
     flags: [
       Flag("state", .choice(OfferState.allCases.map(\.rawValue)), "Only in this state."),
       Flag("category", .text("CATEGORY"), "Only of this category."),
@@ -38,7 +38,7 @@ enum OfferCommands {
   }
 
   private static let show = Command(
-    ["offer", "show"], "Show an offer; nothing is recorded.", positionals: position,
+    ["offer", "show"], "Show an offer; nothing is recorded.", access: .everyone, positionals: position,
     output: .fields(["offer": Offer.schema])
   ) { invocation in
     let store = try invocation.store(readOnly: true)
@@ -52,7 +52,7 @@ enum OfferCommands {
   }
 
   private static let view = Command(
-    ["offer", "view"], "Open an offer as a parked person.",
+    ["offer", "view"], "Open an offer as a parked person.", access: .operators,
     explanation: "Records one view for each session and offer, however often.", positionals: position,
     flags: [session], output: .fields(["offer": Offer.schema, "first_view": .boolean])
   ) { invocation in
@@ -67,7 +67,7 @@ enum OfferCommands {
   }
 
   private static let accept = Command(
-    ["offer", "accept"], "Take an offer for a parked person and print the claim code.",
+    ["offer", "accept"], "Take an offer for a parked person and print the claim code.", access: .operators,
     explanation: """
       Checks state, window, places and claim limits; distance and quiet hours only decide what is shown. The same \
       --key answers the same claim and takes no second place.
@@ -102,7 +102,7 @@ enum OfferCommands {
   }
 
   private static let dismiss = Command(
-    ["offer", "dismiss"], "Put an offer aside for a parked person.",
+    ["offer", "dismiss"], "Put an offer aside for a parked person.", access: .operators,
     explanation: "It stays hidden for its cooldown, 24 hours if it has none of its own.", positionals: position,
     flags: [
       session,

@@ -5,7 +5,7 @@ enum ConfigCommands {
   static let all = [show, path, check]
 
   private static let show = Command(
-    ["config", "show"], "Show every setting, its value, and where that comes from.",
+    ["config", "show"], "Show every setting, its value, and where that comes from.", access: .everyone,
     explanation: """
       Flags stand above the environment, that above config.json, and that above the defaults. The flags of the dashboard \
       can be given here to see what they would do. What is faulty in the file does not count and is listed below.
@@ -62,14 +62,15 @@ enum ConfigCommands {
   }
 
   private static let path = Command(
-    ["config", "path"], "Print where the configuration is looked for.", output: .fields(["path": .string])
+    ["config", "path"], "Print where the configuration is looked for.", access: .everyone,
+    output: .fields(["path": .string])
   ) { invocation in
     let file = try ConfigFile(invocation.environment)
     return .document(["path": .string(file.path)]) { file.path }
   }
 
   private static let check = Command(
-    ["config", "check"], "Check a configuration and name every fault.",
+    ["config", "check"], "Check a configuration and name every fault.", access: .everyone,
     explanation: "Exits with 2 if there is any.",
     positionals: [Positional("FILE", .file("FILE"), "The file; else the configuration itself.", isRequired: false)],
     examples: ["opportune config check"],

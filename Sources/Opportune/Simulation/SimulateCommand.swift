@@ -5,6 +5,7 @@ import Store
 enum SimulateCommand {
   static let command = Command(
     ["simulate"], "Let cars arrive, look at offers, accept, redeem and leave.",
+    access: .operators.orAnalysts(with: "truth"),
     explanation: """
       Writes to a demo database only; pointed at a live one it runs on a copy in memory and says so. The run begins \
       where the last one ended, or now; the people who are parked then live on. The same seed on the same database \

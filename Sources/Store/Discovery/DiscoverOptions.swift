@@ -23,5 +23,5 @@ package struct DiscoverOptions: Hashable, Sendable {
   }
 
   /// Only what a person is really shown is written; browsing and supposing leave no trace.
-  var isWritten: Bool { !browse && !dryRun && whatIf.isEmpty }
+  package var isWritten: Bool { !browse && !dryRun && whatIf.isEmpty }
 }

@@ -20,10 +20,22 @@ struct Completions {
     }
   }
 
-  private var nouns: [String] { unique(commands.compactMap(\.words.first)) }
+  private var nouns: [String] { words(after: []) }
 
-  private func verbs(of noun: String) -> [String] {
-    commands.filter { $0.words.first == noun }.compactMap { $0.words.dropFirst().first }
+  /// The words that lead on from some words, each once.
+  private func words(after path: [String]) -> [String] {
+    unique(commands.map(\.words).filter { $0.count > path.count && $0.starts(with: path) }.map { $0[path.count] })
+  }
+
+  /// Every beginning of a command that is not whole yet: a noun, or a noun and what it holds.
+  private var beginnings: [[String]] {
+    var found: [[String]] = []
+    for words in commands.map(\.words) {
+      for length in 1..<max(1, words.count) where !found.contains(Array(words.prefix(length))) {
+        found.append(Array(words.prefix(length)))
+      }
+    }
+    return found
   }
 
   private func unique(_ words: [String]) -> [String] {
@@ -51,8 +63,10 @@ struct Completions {
             *) path+=("${COMP_WORDS[i]}") ;;
           esac
         done
-        command="${path[*]:0:2}"
-        case "$command" in \(oneWordPattern)) command="${path[0]}" ;; esac
+        for i in \(lengths); do
+          command="${path[*]:0:i}"
+          case "$command" in \(names)) break ;; esac
+        done
         if [[ $word == -* ]]; then
           case "$command" in
       \(flagCases)  esac
@@ -75,7 +89,7 @@ struct Completions {
 
   /// What follows the words of a command: the verbs of a noun, or the choices of a first argument.
   private var verbCases: String {
-    let nouns = nouns.filter { !verbs(of: $0).isEmpty }.map { ($0, verbs(of: $0)) }
+    let nouns = beginnings.map { ($0.joined(separator: " "), words(after: $0)) }
     let choices = commands.map { ($0.name, $0.positionals.first?.kind.choices ?? []) }.filter { !$0.1.isEmpty }
     return (nouns + choices).map { "      \"\($0)\") words=\"\($1.joined(separator: " "))\" ;;\n" }.joined()
   }
@@ -86,10 +100,13 @@ struct Completions {
       .joined(separator: "|")
   }
 
-  /// Commands of one word, whatever stands behind it.
-  private var oneWordPattern: String {
-    commands.filter { $0.words.count == 1 }.map { "\"\($0.name) \"*" }.joined(separator: "|")
+  /// How many words a command has, the longest first.
+  private var lengths: String {
+    Set(commands.map(\.words.count)).sorted(by: >).map(String.init).joined(separator: " ")
   }
+
+  /// Every command, as a pattern.
+  private var names: String { commands.map { "\"\($0.name)\"" }.joined(separator: "|") }
 
   private func valueCase(_ name: String) -> String? {
     guard let flag = (commands.flatMap(\.flags) + GlobalFlags.all).first(where: { $0.name == name }),
@@ -102,24 +119,27 @@ struct Completions {
   private var fish: String {
     var lines = ["complete -c opportune -f"]
     for noun in nouns {
-      lines.append("complete -c opportune -n __fish_use_subcommand -a \(noun) -d \(quoted(title(of: noun)))")
+      lines.append("complete -c opportune -n __fish_use_subcommand -a \(noun) -d \(quoted(title(of: [noun])))")
+    }
+    for path in beginnings {
+      lines += words(after: path).map { word in
+        "complete -c opportune -n '\(fishCondition(path))' -a \(word) -d \(quoted(title(of: path + [word])))"
+      }
     }
     for command in commands {
-      let condition = command.words.map { "__fish_seen_subcommand_from \($0)" }.joined(separator: "; and ")
-      if let verb = command.words.dropFirst().first {
-        lines.append(
-          "complete -c opportune -n '__fish_seen_subcommand_from \(command.words[0])' -a \(verb)"
-            + " -d \(quoted(command.summary))")
-      }
-      lines += command.flags.map { fishLine($0, condition: " -n '\(condition)'") }
+      lines += command.flags.map { fishLine($0, condition: " -n '\(fishCondition(command.words))'") }
     }
     lines += GlobalFlags.all.map { fishLine($0, condition: "") }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func title(of noun: String) -> String {
-    let own = commands.filter { $0.words.first == noun }
-    return own.count == 1 ? own[0].summary : verbs(of: noun).joined(separator: ", ")
+  private func fishCondition(_ words: [String]) -> String {
+    words.map { "__fish_seen_subcommand_from \($0)" }.joined(separator: "; and ")
+  }
+
+  private func title(of path: [String]) -> String {
+    let own = commands.filter { $0.words.starts(with: path) }
+    return own.count == 1 ? own[0].summary : words(after: path).joined(separator: ", ")
   }
 
   private func fishLine(_ flag: Flag, condition: String) -> String {

@@ -7,7 +7,7 @@ enum HelpCommands {
   static let all = [help, version, completions, manual]
 
   private static let help = Opportune.Command(
-    ["help"], "Explain the program, one command, or the keys.",
+    ["help"], "Explain the program, one command, or the keys.", access: .everyone,
     explanation: "With --json it lists every command with its flags and the shapes of its input and output.",
     positionals: [
       Positional(
@@ -22,14 +22,14 @@ enum HelpCommands {
   }
 
   private static let version = Opportune.Command(
-    ["version"], "Print the version.",
+    ["version"], "Print the version.", access: .everyone,
     output: .fields(["name": .string, "version": .string])
   ) { _ in
     .document(["name": "opportune", "version": .string(Version.number)]) { "opportune \(Version.number)" }
   }
 
   private static let completions = Opportune.Command(
-    ["completions"], "Print completions for a shell.",
+    ["completions"], "Print completions for a shell.", access: .everyone,
     positionals: [Positional("SHELL", .choice(Completions.Shell.allCases.map(\.rawValue)), "The shell.")],
     examples: ["source <(opportune completions bash)"],
     outputForm: .text, output: nil
@@ -39,7 +39,7 @@ enum HelpCommands {
   }
 
   private static let manual = Opportune.Command(
-    ["manual"], "Print the manual page in roff.",
+    ["manual"], "Print the manual page in roff.", access: .everyone,
     examples: ["opportune manual | man -l -"],
     outputForm: .text, output: nil
   ) { _ in

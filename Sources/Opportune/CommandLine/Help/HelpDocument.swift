@@ -22,6 +22,9 @@ enum HelpDocument {
       "usage": .string(command.usage),
       "summary": .string(command.summary),
       "explanation": .string(command.explanation),
+      "open_to": .array(command.access.roles.map { .string($0.rawValue) }),
+      "edits": .bool(command.access.edits),
+      "without_writing": .array(command.access.harmless.map { .string("--\($0)") }),
       "arguments": .array(command.positionals.map(positional)),
       "flags": .array(command.flags.map(flag)),
       "examples": .array(command.examples.map(JSON.string)),
@@ -61,6 +64,8 @@ enum HelpDocument {
     "commands": .array(
       .fields([
         "name": .string, "usage": .string, "summary": .string, "explanation": .string,
+        "open_to": .array(.choice(Actor.Role.allCases.map(\.rawValue))), "edits": .boolean,
+        "without_writing": .array(.string),
         "arguments": .array(
           .fields([
             "name": .string, "kind": .string, "choices": .array(.string), "meaning": .string, "required": .boolean,

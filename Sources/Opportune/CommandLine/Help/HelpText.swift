@@ -56,7 +56,7 @@ enum HelpText {
     if let only = noun.commands.first, noun.commands.count == 1 {
       return (only.words.isEmpty ? "(none)" : only.name, only.summary)
     }
-    let verbs = noun.commands.compactMap { $0.words.dropFirst().first }
+    let verbs = noun.commands.map { $0.words.dropFirst().joined(separator: " ") }
     return (noun.name, verbs.joined(separator: ", "))
   }
 
