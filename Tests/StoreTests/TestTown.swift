@@ -16,6 +16,7 @@ final class TestTown {
   /// Friday 21 August 2026, noon in George Town.
   static let noon = instant("2026-08-21T17:00:00Z")
   static let centre = position(19.2866, -81.3744)
+  static let ana = Actor(.operator, "ana")
 
   init(zone: String = "America/Cayman", kind: WorldKind = .demo) throws {
     path = Self.temporaryPath()
@@ -24,7 +25,7 @@ final class TestTown {
       zones: TestZones.zones)
     partner = try store.addPartner(
       Partner(id: Partner.ID(0), name: "Blue Culantro", category: "food", position: Self.centre, zone: zone),
-      now: Self.noon)
+      by: Self.ana, loading: true, now: Self.noon)
   }
 
   deinit {
@@ -50,7 +51,7 @@ final class TestTown {
     change(&offer)
     // The places left follow a change of all places, unless a test says otherwise.
     if offer.capacityLeft == nil { offer.capacityLeft = offer.capacityTotal }
-    return try store.addOffer(offer, now: Self.noon)
+    return try store.addOffer(offer, by: Self.ana, loading: true, now: Self.noon)
   }
 
   func person(_ name: String = "Ana R.", zone: String = "America/Cayman") throws -> Person {

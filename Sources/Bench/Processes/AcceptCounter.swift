@@ -21,7 +21,7 @@ extension AcceptCounter {
       Offer(
         id: .init(0), partnerID: partner.id, title: "Bench", category: "dining",
         value: ValueProposition(discountPercent: 20), position: partner.position, capacityTotal: places),
-      now: Moment.now
+      by: Actor(.operator, "bench"), loading: true, now: Moment.now
     ).id
     sessions = try Parking(store).fill(count)
   }

@@ -50,7 +50,7 @@ struct Candidate: Sendable {
     dayEnd = Int16(offer.trigger.timeOfDayEnd?.minuteOfDay ?? 1440)
     weekdays = (offer.trigger.daysOfWeek ?? .all).bits
     weather = (offer.trigger.weather ?? []).reduce(0) { $0 | $1.bit }
-    isActive = offer.state == .active
+    isActive = offer.state.isApproved
     budgetSpent = offer.budgetSpent
     capIsPerDay = offer.impressionCap?.perDay ?? false
   }

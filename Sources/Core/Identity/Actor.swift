@@ -34,6 +34,9 @@ package struct Actor: Hashable, Sendable, CustomStringConvertible {
     role == .partner ? Int64(name).map { Partner.ID($0) } : nil
   }
 
+  /// Whether it may change anything at all; what exactly is up to each change.
+  package var edits: Bool { role == .operator || role == .partner || role == .simulator }
+
   /// Whether a partner's things exist for this actor: a partner has only its own.
   package func sees(_ partner: Partner.ID) -> Bool {
     role != .partner || partnerID == partner

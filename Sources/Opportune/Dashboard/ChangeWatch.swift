@@ -47,6 +47,8 @@ final class ChangeWatch: @unchecked Sendable {
           case .sessions: topics.insert(.sessions)
           case .claims: topics.insert(.claims)
           case .log: topics.insert(.interactions)
+          // Whatever was edited has a topic of its own.
+          case .commands: break
           }
         }
         if let topics, !topics.isEmpty { inbox.post(.changed(topics)) }

@@ -40,6 +40,7 @@ enum DemoOffersCommand {
     _ count: Int, around positions: [Coordinate], to store: Store, now: Timestamp
   ) throws -> Int {
     let town = try Town(midnight: now)
+    let maker = Actor(.simulator, "demo")
     let zone = store.world.zone
     let models = town.partners
     var added = 0
@@ -53,9 +54,9 @@ enum DemoOffersCommand {
           id: Partner.ID(0), name: partner.name, category: model.category, description: model.description,
           position: partner.position, zone: zone, currency: model.currency,
           commissionBasisPoints: model.commissionBasisPoints, autoApprove: true)
-        let stored = try store.addPartner(partner, now: now)
-        for offer in town.offers where offer.partnerID == model.id && offer.trigger == .none && offer.state == .active {
-          try store.addOffer(offer.moved(to: stored), now: now)
+        let stored = try store.addPartner(partner, by: maker, loading: true, now: now)
+        for offer in town.offers where offer.partnerID == model.id && offer.trigger == .none && offer.state.isApproved {
+          try store.addOffer(offer.moved(to: stored), by: maker, loading: true, now: now)
           added += 1
         }
       }

@@ -81,11 +81,12 @@ enum DemoTown {
   ) throws -> [Person] {
     var draft = DemoPeople(town, seed: seed)
     let people = try draft.all()
+    let maker = Actor(.simulator, "demo")
     return try store.write { () throws(StoreError) in
       for place in town.places { _ = try store.addPlace(place) }
       for street in town.streets { try store.addStreet(street) }
-      for partner in town.partners { try store.addPartner(partner, now: start) }
-      for offer in town.offers { _ = try store.addOffer(offer, now: start) }
+      for partner in town.partners { try store.addPartner(partner, by: maker, loading: true, now: start) }
+      for offer in town.offers { _ = try store.addOffer(offer, by: maker, loading: true, now: start) }
       var settled: [Person] = []
       for (person, preferences) in people {
         let added = try store.addPerson(person, now: start)

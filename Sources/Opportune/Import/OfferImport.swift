@@ -4,12 +4,14 @@ import Store
 /// Stores offers; one that is here already is changed to what the file says.
 final class OfferImport: ImportTarget {
   let store: Store
+  private let actor: Actor
   private let now: Timestamp
   private let midnight: Timestamp
   private let partners: [Partner.ID: Partner]
 
   init(_ invocation: Invocation) throws {
     store = try invocation.importStore()
+    actor = invocation.globals.actor
     now = try invocation.now(in: store)
     let zone = try store.zone(invocation.arguments.text("zone") ?? store.world.zone, field: "--zone")
     midnight = zone.instant(on: zone.localTime(at: now).date, millisecondOfDay: 0)
@@ -20,7 +22,7 @@ final class OfferImport: ImportTarget {
   func store(_ row: ImportRow) throws -> ImportRun.Outcome {
     var offer = try Offer(row, partners: partners, midnight: midnight)
     guard let known = try known(offer.id) else {
-      try store.addOffer(offer, now: now)
+      try store.addOffer(offer, by: actor, loading: true, now: now)
       return .imported
     }
     offer.version = known.version
@@ -29,7 +31,7 @@ final class OfferImport: ImportTarget {
     compared.capacityLeft = known.capacityLeft
     guard compared != known else { return .unchanged }
     offer.capacityLeft = offer.capacityTotal.map { min($0, known.capacityLeft ?? $0) }
-    try store.updateOffer(offer, now: now)
+    try store.updateOffer(offer, by: actor, loading: true, now: now)
     return .updated
   }
 

@@ -10,12 +10,14 @@ final class PlaceImport: ImportTarget {
 
   let store: Store
   private let zone: String
+  private let actor: Actor
   private let now: Timestamp
   private var places: Set<Place.ID>
   private var partners: Set<Partner.ID>
 
   init(_ invocation: Invocation) throws {
     store = try invocation.importStore()
+    actor = invocation.globals.actor
     now = try invocation.now(in: store)
     zone = invocation.arguments.text("zone") ?? store.world.zone
     _ = try store.zone(zone, field: "--zone")
@@ -33,8 +35,15 @@ final class PlaceImport: ImportTarget {
   }
 
   private func store(_ partner: Partner) throws -> ImportRun.Outcome {
-    if partners.contains(partner.id) { return try store.updatePartner(partner) ? .updated : .unchanged }
-    partners.insert(try store.addPartner(partner, now: now).id)
+    if partners.contains(partner.id) {
+      var partner = partner
+      // What no file says stays as it was.
+      let known = try store.partner(partner.id)
+      partner.offerLimit = known.offerLimit
+      partner.webhookURL = known.webhookURL
+      return try store.updatePartner(partner, by: actor, loading: true, now: now) ? .updated : .unchanged
+    }
+    partners.insert(try store.addPartner(partner, by: actor, loading: true, now: now).id)
     return .imported
   }
 

@@ -48,7 +48,7 @@ extension Store {
     let names = try partnerNames()
     var scarce: [TownDay.ScarceOffer] = []
     for offer in try offerIndex().offers {
-      guard let total = offer.capacityTotal, let left = offer.capacityLeft, offer.state == .active,
+      guard let total = offer.capacityTotal, let left = offer.capacityLeft, offer.state.isApproved,
         offer.validFrom.map({ $0 <= now }) ?? true, offer.validUntil.map({ now < $0 }) ?? true
       else { continue }
       scarce.append(

@@ -76,7 +76,7 @@ extension Store {
       throw .conflict(
         code: HeldBackCode.sessionEnded.name, sentence: "session \(session.id) has ended; extend it or start a new one")
     }
-    guard offer.state == .active else { throw against(.notActive, "is \(offer.state.rawValue), not active") }
+    guard offer.state.isApproved else { throw against(.notActive, "is \(offer.state.rawValue), not active") }
     if let from = offer.validFrom, now < from { throw against(.notStarted, "starts at \(from.rfc3339)") }
     if let until = offer.validUntil, until <= now { throw against(.ended, "ended at \(until.rfc3339)") }
     if offer.capacityTotal != nil, offer.capacityLeft ?? 0 <= 0 {

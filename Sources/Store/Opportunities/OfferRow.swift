@@ -40,39 +40,3 @@ extension TriggerRule {
     }
   }
 }
-
-extension Store {
-  /// Writes the facts of one version.
-  func insertVersion(of offer: Offer, now: Timestamp) throws(StoreError) {
-    try connection.run(
-      """
-      INSERT INTO offer_version (
-        offer_id, version, title, description, terms, type, category, discount_percent, amount_cents,
-        parking_minutes, perks, typical_spend_cents, currency, use_minutes, latitude, longitude, valid_from,
-        valid_until, trigger_rule, priority, cooldown_hours, impression_cap, impression_cap_per_day, claim_limit,
-        claim_minutes, capacity_total, state, recorded_at)
-      VALUES (
-        :offer_id, :version, :title, :description, :terms, :type, :category, :discount_percent, :amount_cents,
-        :parking_minutes, :perks, :typical_spend_cents, :currency, :use_minutes, :latitude, :longitude, :valid_from,
-        :valid_until, :trigger_rule, :priority, :cooldown_hours, :impression_cap, :impression_cap_per_day,
-        :claim_limit, :claim_minutes, :capacity_total, :state, :recorded_at)
-      """,
-      [
-        ":offer_id": .id(offer.id), ":version": .integer(Int64(offer.version)), ":title": .text(offer.title),
-        ":description": .text(offer.description), ":terms": .text(offer.terms), ":type": .choice(offer.type),
-        ":category": .text(offer.category), ":discount_percent": .real(offer.value.discountPercent),
-        ":amount_cents": .integer(offer.value.amountCents),
-        ":parking_minutes": .integer(Int64(offer.value.parkingMinutes)),
-        ":perks": .text(offer.value.perks.map(\.rawValue).joined(separator: ",")),
-        ":typical_spend_cents": .optional(offer.typicalSpendCents), ":currency": .text(offer.currency.code),
-        ":use_minutes": .real(offer.useMinutes), ":latitude": .real(offer.position.latitude),
-        ":longitude": .real(offer.position.longitude), ":valid_from": .instant(offer.validFrom),
-        ":valid_until": .instant(offer.validUntil), ":trigger_rule": .text(offer.trigger.json.text()),
-        ":priority": .integer(Int64(offer.priority)), ":cooldown_hours": .optional(offer.cooldownHours),
-        ":impression_cap": .count(offer.impressionCap?.count),
-        ":impression_cap_per_day": .flag(offer.impressionCap?.perDay ?? false),
-        ":claim_limit": .count(offer.claimLimit), ":claim_minutes": .integer(Int64(offer.claimMinutes)),
-        ":capacity_total": .count(offer.capacityTotal), ":state": .choice(offer.state), ":recorded_at": .instant(now),
-      ])
-  }
-}

@@ -15,6 +15,8 @@ extension Migration {
       -- the subject's version before and after; NULL where there was none, or where nothing can be undone
       version_before INTEGER,
       version_after INTEGER,
+      -- the version whose facts version_after has, where an undo or a redo brought them back
+      facts_of INTEGER,
       -- the subject as JSON before and after, where its versions are not kept in a table of their own
       before TEXT,
       after TEXT,

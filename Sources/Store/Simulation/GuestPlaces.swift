@@ -7,7 +7,7 @@ extension Store {
   /// are nobody's to take.
   func placesLeft(at now: Timestamp) throws(StoreError) -> [PlacesLeft] {
     try offerIndex().offers.compactMap { offer in
-      guard offer.capacityTotal != nil, let left = offer.capacityLeft, left > 0, offer.state == .active,
+      guard offer.capacityTotal != nil, let left = offer.capacityLeft, left > 0, offer.state.isApproved,
         offer.type != .parkingExtension, offer.validFrom.map({ $0 <= now }) ?? true,
         offer.validUntil.map({ now < $0 }) ?? true
       else { return nil }

@@ -55,7 +55,7 @@ struct HugePast {
     people = try store.people()
     places = try store.places()
     clocks = Clocks(store)
-    let offers = try store.offers().filter { $0.state == .active }
+    let offers = try store.offers().filter { $0.state.isApproved }
     guard !people.isEmpty, !places.isEmpty, offers.count >= Self.shown else {
       throw .refused(code: "no_town", sentence: "a past needs people, places and at least five active offers")
     }

@@ -13,6 +13,8 @@ package enum Topic: String, Sendable, CaseIterable {
   case claims
   /// Interactions, decisions and the rollups that follow them.
   case log
+  /// The command log.
+  case commands
 
   /// Its place among all topics.
   var index: Int {
@@ -25,6 +27,7 @@ package enum Topic: String, Sendable, CaseIterable {
     case .sessions: 5
     case .claims: 6
     case .log: 7
+    case .commands: 8
     }
   }
 }
@@ -46,7 +49,7 @@ struct Revisions: Hashable, Sendable {
 }
 
 extension Connection {
-  /// Every revision as it stands. Plan: the whole of a table of eight rows.
+  /// Every revision as it stands. Plan: the whole of a table of a few rows.
   func revisions() throws(StoreError) -> Revisions {
     var revisions = Revisions()
     try each(

@@ -140,7 +140,7 @@ struct CardView {
 
   private func facts(_ card: PartnerCard) -> [StyledLine] {
     let partner = card.partner
-    let active = card.offers.filter { $0.state == .active }
+    let active = card.offers.filter { $0.state.isApproved }
     let full = active.filter { $0.capacityLeft == 0 }.count
     var lines: [StyledLine] = [[Span(partner.category, Style.accent.bold), Span("  partner \(partner.id)", .muted)]]
     if !partner.description.isEmpty { lines.append(StyledLine(partner.description)) }

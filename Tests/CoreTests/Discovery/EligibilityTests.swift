@@ -88,7 +88,7 @@ import Testing
 
   @Test func onlyAnActiveOfferIsDecided() {
     for state in OfferState.allCases {
-      #expect(Self.codes(.sample { $0.state = state }, .sample()) == (state == .active ? [] : [.notActive]))
+      #expect(Self.codes(.sample { $0.state = state }, .sample()) == (state.isApproved ? [] : [.notActive]))
     }
   }
 

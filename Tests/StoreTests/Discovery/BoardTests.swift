@@ -80,7 +80,8 @@ import Testing
     try other.addOffer(
       Offer(
         id: Offer.ID(0), partnerID: town.partner.id, title: "New", category: "food",
-        value: ValueProposition(discountPercent: 20), position: TestTown.centre), now: TestTown.noon)
+        value: ValueProposition(discountPercent: 20), position: TestTown.centre),
+      by: TestTown.ana, loading: true, now: TestTown.noon)
     #expect(try town.store.board(now: TestTown.noon).town.offers.count == 1)
   }
 }

@@ -22,7 +22,7 @@ import Testing
       offer.value = ValueProposition(discountPercent: 77)
       offer.title = "Other"
       offer.position = TestTown.centre
-      offer = try town.store.updateOffer(offer, now: TestTown.noon)
+      offer = try town.store.updateOffer(offer, by: TestTown.ana, loading: true, now: TestTown.noon)
       if number.isMultiple(of: 2) { _ = try town.accept(offer, town.session(), seed: UInt64(number)) }
     }
     var wishes = Preferences()
@@ -51,7 +51,7 @@ import Testing
     let claim = try town.accept(offer, session)
     var edited = try town.store.offer(offer.id)
     edited.value = ValueProposition(amountCents: 9000)
-    try town.store.updateOffer(edited, now: TestTown.noon)
+    try town.store.updateOffer(edited, by: TestTown.ana, loading: true, now: TestTown.noon)
     let entry = try #require(try town.store.history(of: .session(session.id)).entries.last)
     #expect(entry.type == .acceptance)
     #expect(entry.score?.bitPattern == shown.bitPattern)

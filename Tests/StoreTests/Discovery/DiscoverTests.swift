@@ -114,10 +114,10 @@ import Testing
     // The partner pauses and resumes it.
     var edited = try other.offer(offer.id)
     edited.state = .paused
-    edited = try other.updateOffer(edited, now: TestTown.noon)
+    edited = try other.updateOffer(edited, by: TestTown.ana, loading: true, now: TestTown.noon)
     #expect(try reason() == .notActive)
     edited.state = .active
-    try other.updateOffer(edited, now: TestTown.noon)
+    try other.updateOffer(edited, by: TestTown.ana, loading: true, now: TestTown.noon)
     #expect(try reason() == nil)
     // The person blocks the partner elsewhere, unblocks it, and dismisses the offer.
     var wishes = Preferences()

@@ -19,7 +19,7 @@ import Testing
       validUntil: instant("2026-09-01T00:00:00.001Z"), trigger: trigger, priority: -3, cooldownHours: 1.5,
       impressionCap: ImpressionCap(count: 3, perDay: true), claimLimit: 2, claimMinutes: 90, state: .paused,
       budgetSpent: true)
-    try town.store.addOffer(draft, now: TestTown.noon)
+    try town.store.addOffer(draft, by: TestTown.ana, loading: true, now: TestTown.noon)
     var expected = draft
     expected.title = "Café Ünïcode 晚餐"
     expected.category = "seafood"
@@ -45,13 +45,14 @@ import Testing
     let town = try TestTown()
     var offer = try town.offer()
     offer.title = "Brunch"
-    let second = try town.store.updateOffer(offer, now: TestTown.noon)
+    let second = try town.store.updateOffer(offer, by: TestTown.ana, loading: true, now: TestTown.noon)
     #expect(second.version == 2)
     #expect(try town.store.offer(offer.id).title == "Brunch")
     #expect(try town.store.offer(offer.id, version: 1)?.title == "Sunset dinner")
     #expect(try town.store.offer(offer.id, version: 3) == nil)
     // Whoever still holds version 1 is told so.
-    #expect(code { try town.store.updateOffer(offer, now: TestTown.noon) } == "version")
+    #expect(
+      code { try town.store.updateOffer(offer, by: TestTown.ana, loading: true, now: TestTown.noon) } == "version")
   }
 
   @Test func placesTakenStayTakenWhenThereAreMoreOrFewer() throws {
@@ -64,11 +65,11 @@ import Testing
     #expect(try town.accept(offer, town.session()).capacityLeft == 7)
     offer = try town.store.offer(offer.id)
     offer.capacityTotal = 20
-    #expect(try town.store.updateOffer(offer, now: TestTown.noon).capacityLeft == 17)
+    #expect(try town.store.updateOffer(offer, by: TestTown.ana, loading: true, now: TestTown.noon).capacityLeft == 17)
     offer = try town.store.offer(offer.id)
     offer.capacityTotal = 2
     offer.capacityLeft = 0
-    #expect(try town.store.updateOffer(offer, now: TestTown.noon).capacityLeft == 0)
+    #expect(try town.store.updateOffer(offer, by: TestTown.ana, loading: true, now: TestTown.noon).capacityLeft == 0)
     #expect(try town.failedChecks() == [])
   }
 
@@ -94,11 +95,12 @@ import Testing
     var partner = Partner(
       id: Partner.ID(0), name: "One", category: "Food", email: "Chef@Example.com", phone: "1", address: "Shore",
       position: TestTown.centre, zone: "UTC", commissionBasisPoints: 1250, autoApprove: true)
-    let stored = try town.store.addPartner(partner, now: TestTown.noon)
+    let stored = try town.store.addPartner(partner, by: TestTown.ana, loading: true, now: TestTown.noon)
     #expect(stored.email == "chef@example.com")
     #expect(try town.store.partner(stored.id) == stored)
     partner.name = "Two"
-    #expect(code { try town.store.addPartner(partner, now: TestTown.noon) } == "duplicate")
+    #expect(
+      code { try town.store.addPartner(partner, by: TestTown.ana, loading: true, now: TestTown.noon) } == "duplicate")
     #expect(try town.store.partners().map(\.name) == ["Blue Culantro", "One"])
   }
 }

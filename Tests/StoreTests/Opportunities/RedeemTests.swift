@@ -65,7 +65,7 @@ import Testing
     let claim = try town.accept(offer, town.session())
     offer = try town.store.offer(offer.id)
     offer.state = .archived
-    try town.store.updateOffer(offer, now: TestTown.noon)
+    try town.store.updateOffer(offer, by: TestTown.ana, loading: true, now: TestTown.noon)
     try town.store.redeem(claim: claim.id, now: TestTown.noon)
     #expect(try town.failedChecks() == [])
   }

@@ -81,7 +81,7 @@ import Testing
     #expect(try found(town, "mango").isEmpty)
     var partner = town.partner
     partner.name = "Mango Tree"
-    _ = try town.another().updatePartner(partner)
+    _ = try town.another().updatePartner(partner, by: TestTown.ana, now: TestTown.noon)
     #expect(try found(town, "mango") == [.partner(partner.id)])
     let own = try town.offer { $0.title = "Tamarind pie" }
     #expect(try found(town, "tamarind") == [.offer(own.id)])

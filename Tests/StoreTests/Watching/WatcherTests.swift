@@ -41,8 +41,8 @@ import Testing
     case .partners:
       try town.store.addPartner(
         Partner(id: Partner.ID(0), name: "Two", category: "spa", position: TestTown.centre, zone: "UTC"),
-        now: TestTown.noon)
-    case .offers: try town.store.updateOffer(offer, now: TestTown.noon)
+        by: TestTown.ana, now: TestTown.noon)
+    case .offers, .commands: try town.store.updateOffer(offer, by: TestTown.ana, now: TestTown.noon)
     case .capacity, .claims: _ = try town.accept(offer, session)
     case .people: try town.store.setPreferences(Preferences(), of: person.id)
     case .sessions: try town.store.extendSession(session.id, byMinutes: 5, now: TestTown.noon)

@@ -1,8 +1,6 @@
-import Core
-
 extension ValueProposition {
   /// Reads `{"discount_percent","amount_cents","parking_minutes","perks"}`; what is missing is nothing.
-  init(_ fields: inout JSONFields, field: String) throws(InvalidInput) {
+  package init(_ fields: inout JSONFields, field: String) throws(InvalidInput) {
     let percent = try fields.number("discount_percent") ?? 0
     let cents = try fields.integer("amount_cents") ?? 0
     let minutes = try fields.integer("parking_minutes") ?? 0
@@ -17,16 +15,10 @@ extension ValueProposition {
   }
 
   /// The same as a document.
-  var json: JSON {
+  package var json: JSON {
     [
       "discount_percent": .number(discountPercent), "amount_cents": .integer(amountCents),
       "parking_minutes": .count(parkingMinutes), "perks": .array(perks.map { .string($0.rawValue) }),
     ]
   }
-
-  /// The shape of ``json``.
-  static let schema: Schema = .fields([
-    "discount_percent": .number, "amount_cents": .integer, "parking_minutes": .integer,
-    "perks": .array(.choice(Perk.allCases.map(\.rawValue))),
-  ])
 }
