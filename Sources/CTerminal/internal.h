@@ -38,6 +38,10 @@ void opportune_signals_give_back(void);
 // Stops the whole job until it is continued.
 void opportune_signals_stop(void);
 
+// While another program has the terminal: the keys that interrupt are for that program alone, those that stop it stop
+// the whole job, and a request to end is passed on to it. `child` is 0 when the terminal is back.
+void opportune_signals_lend(int32_t child);
+
 // Whether a crash finds the terminal taken over.
 void opportune_signals_set_active(bool active);
 

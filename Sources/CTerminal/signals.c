@@ -47,8 +47,25 @@ void opportune_signals_prepare(void) {
   append_farewell("\r\n");
 }
 
+// A private file that must not outlive the process, and the folder it lies in.
+static char private_file[512], private_folder[512];
+static volatile sig_atomic_t has_private_file = 0;
+
+// The program that has the terminal meanwhile.
+static volatile sig_atomic_t tenant = 0;
+
+void opportune_terminal_forsake(const char *path, const char *folder) {
+  has_private_file = 0;
+  if (path == NULL || folder == NULL) return;
+  if (strlen(path) >= sizeof private_file || strlen(folder) >= sizeof private_folder) return;
+  strcpy(private_file, path);
+  strcpy(private_folder, folder);
+  has_private_file = 1;
+}
+
 static void note(int number) {
   int saved = errno;
+  if (tenant > 0 && (number == SIGTERM || number == SIGHUP)) kill((pid_t)tenant, number);
   int bit = 0;
   switch (number) {
     case SIGWINCH: bit = OPPORTUNE_SIGNAL_RESIZE; break;
@@ -65,6 +82,10 @@ static void note(int number) {
 // Leaves a sane terminal, then lets the crash be a crash.
 static void crash(int number, siginfo_t *information, void *context) {
   (void)context;
+  if (has_private_file) {
+    unlink(private_file);
+    rmdir(private_folder);
+  }
   if (is_active) {
     is_active = 0;
     (void)!write(STDOUT_FILENO, farewell, farewell_length);
@@ -141,6 +162,30 @@ void opportune_signals_stop(void) {
   // Here again after SIGCONT, which is no news then.
   sigaction(SIGTSTP, &noted, NULL);
   pending &= ~OPPORTUNE_SIGNAL_RESUME;
+}
+
+static struct sigaction kept_interrupt, kept_quit, kept_stop, kept_continue;
+
+void opportune_signals_lend(int32_t child) {
+  bool begins = child > 0 && tenant == 0;
+  bool ends = child <= 0 && tenant != 0;
+  tenant = child > 0 ? child : 0;
+  struct sigaction other;
+  memset(&other, 0, sizeof other);
+  if (begins) {
+    other.sa_handler = SIG_IGN;
+    sigaction(SIGINT, &other, &kept_interrupt);
+    sigaction(SIGQUIT, &other, &kept_quit);
+    other.sa_handler = SIG_DFL;
+    sigaction(SIGTSTP, &other, &kept_stop);
+    sigaction(SIGCONT, &other, &kept_continue);
+  }
+  if (ends) {
+    sigaction(SIGINT, &kept_interrupt, NULL);
+    sigaction(SIGQUIT, &kept_quit, NULL);
+    sigaction(SIGTSTP, &kept_stop, NULL);
+    sigaction(SIGCONT, &kept_continue, NULL);
+  }
 }
 
 int32_t opportune_terminal_signals(void) {

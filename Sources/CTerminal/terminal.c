@@ -3,8 +3,11 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
+#include <sys/wait.h>
 #include <term.h>
 
 SCREEN *opportune_screen = NULL;
@@ -114,6 +117,47 @@ void opportune_terminal_suspend(void) {
   opportune_signals_set_active(false);
   opportune_signals_stop();
   opportune_terminal_resume();
+}
+
+// Begins a program with the signals as a program expects them.
+static pid_t begin_program(char *const words[]) {
+  sigset_t none, usual;
+  sigemptyset(&none);
+  sigfillset(&usual);
+  posix_spawnattr_t attributes;
+  if (posix_spawnattr_init(&attributes) != 0) return -1;
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &usual);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  pid_t program = -1;
+  if (posix_spawn(&program, "/bin/sh", NULL, &attributes, words, environ) != 0) program = -1;
+  posix_spawnattr_destroy(&attributes);
+  return program;
+}
+
+int32_t opportune_terminal_edit(const char *command, const char *path) {
+  if (opportune_screen == NULL) return -1;
+  char line[1024];
+  if (snprintf(line, sizeof line, "%s \"$1\"", command) >= (int)sizeof line) return -1;
+  leave_modes();
+  curs_set(1);
+  endwin();
+  opportune_signals_set_active(false);
+  char shell[] = "sh", option[] = "-c", name[] = "editor";
+  char *words[] = {shell, option, line, name, (char *)path, NULL};
+  pid_t program = begin_program(words);
+  int32_t result = -1;
+  if (program > 0) {
+    opportune_signals_lend(program);
+    int status = 0;
+    pid_t ended;
+    do ended = waitpid(program, &status, 0);
+    while (ended < 0 && errno == EINTR);
+    opportune_signals_lend(0);
+    if (ended == program) result = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  }
+  opportune_terminal_resume();
+  return result;
 }
 
 void opportune_terminal_resume(void) {

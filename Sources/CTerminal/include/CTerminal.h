@@ -84,6 +84,13 @@ void opportune_terminal_close(void);
 /// Lets the shell have the terminal, stops the whole job, and takes over again when it is continued.
 void opportune_terminal_suspend(void);
 
+/// Lets the person's editor have the terminal until it ends: `command`, words as the shell reads them, with `path` as the
+/// last one. Returns its exit status, 128 and the signal's number if a signal ended it, -1 if it could not be begun.
+int32_t opportune_terminal_edit(const char *command, const char *path);
+
+/// A file, and the folder it lies in, that a crash takes away; null for both when they are gone.
+void opportune_terminal_forsake(const char *path, const char *folder);
+
 /// Takes over again after someone else stopped and continued the process.
 void opportune_terminal_resume(void);
 

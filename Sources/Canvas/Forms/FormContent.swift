@@ -38,12 +38,10 @@ struct FormContent {
     case .text(let text):
       return (drawText(held(text), on: &canvas, in: area), [])
     case .number(let text, let unit):
-      let (typed, rest) = area.splitLeft(min(Self.numberColumns, max(6, area.width - unit.utf8.count - 1)))
-      if isEnabled {
-        canvas.put(unit, at: Point(x: rest.x + 1, y: rest.y), style: .muted, width: max(0, rest.width - 1))
-        return (held(text).draw(on: &canvas, in: typed, style: strip), [])
-      }
-      return (drawText(FieldText(text.text.isEmpty ? "" : text.text + " " + unit), on: &canvas, in: area), [])
+      let columns = min(Self.numberColumns, max(6, area.width - unit.utf8.count - 1))
+      return (drawAnnotated(text, columns, unit, on: &canvas, in: area), [])
+    case .annotated(let text, let columns, let note):
+      return (drawAnnotated(text, min(columns, area.width), note, on: &canvas, in: area), [])
     case .longText(let text, _):
       return (LongText(held(text)).draw(on: &canvas, in: area, style: isEnabled ? strip : .muted), [])
     case .choice(let titles, let selection):
@@ -73,6 +71,20 @@ struct FormContent {
     let used = canvas.put(TextWidth.clip(shown, to: area.width, glyphs: glyphs), at: area.origin, style: .muted)
     drawReason(after: used, on: &canvas, in: area)
     return nil
+  }
+
+  /// A strip of some columns, and behind it what it counts or means.
+  private func drawAnnotated(
+    _ text: FieldText, _ columns: Int, _ note: String, on canvas: inout Canvas, in area: Rect
+  ) -> Point? {
+    guard isEnabled else {
+      return drawText(FieldText(text.text.isEmpty ? "" : text.text + " " + note), on: &canvas, in: area)
+    }
+    let (typed, rest) = area.splitLeft(columns)
+    let room = max(0, rest.width - 1)
+    canvas.put(
+      TextWidth.clip(note, to: room, glyphs: glyphs), at: Point(x: rest.x + 1, y: rest.y), style: .muted, width: room)
+    return held(text).draw(on: &canvas, in: typed, style: strip)
   }
 
   /// Why it cannot be changed, behind it.

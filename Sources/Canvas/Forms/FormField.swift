@@ -6,6 +6,8 @@ package struct FormField: Equatable, Sendable {
     case text(FieldText)
     /// A number as it is typed, and what it counts: `800 metres`.
     case number(FieldText, unit: String)
+    /// A text of a known length as it is typed, and what is said of it: `2026-12-24 17:30 Thu`.
+    case annotated(FieldText, columns: Int, note: String)
     /// One of several; all of them are shown where they fit. A selection that is none of them shows that nothing is
     /// chosen yet.
     case choice([String], selection: Int)

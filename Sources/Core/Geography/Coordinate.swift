@@ -3,6 +3,14 @@ package struct Coordinate: Hashable, Sendable {
   package let latitude: Double
   package let longitude: Double
 
+  /// Where the equator meets the meridian of Greenwich.
+  package static let origin = Coordinate(checkedLatitude: 0, longitude: 0)
+
+  private init(checkedLatitude latitude: Double, longitude: Double) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
   /// Nil unless latitude is within ±90 and longitude within ±180; NaN is neither.
   package init?(latitude: Double, longitude: Double) {
     guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }

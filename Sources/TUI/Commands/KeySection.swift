@@ -39,7 +39,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .overview: .overview
       case .gallery: .gallery
       case .palette, .search, .card: .finding
-      case .form, .picking: .forms
+      case .form, .picking, .map: .forms
       case .entry, .line: .typing
       case .dialog, .choice, .question, .order, .offer, .claim, .help, .welcome: .dialogs
       }

@@ -21,6 +21,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case palette, search
   /// Inside a form; `picking` where the field with the keyboard is chosen, not typed.
   case form, picking
+  /// On the map a position is picked on.
+  case map
   /// In help.
   case help
   /// On a card, whose names can be followed.
@@ -34,7 +36,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],
     [.entry, .search], [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
-    [.dialog, .welcome],
+    [.dialog, .welcome], [.dialog, .map],
   ]
 }
 
@@ -56,6 +58,7 @@ extension State {
     case .help(let help): help.isFiltering ? [.entry, .line] : [.dialog, .help]
     case .claim: [.dialog, .claim]
     case .welcome: [.dialog, .welcome]
+    case .map: [.dialog, .map]
     case nil where showsPresentation: [.screen, .presentation]
     case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]

@@ -87,10 +87,51 @@ package struct Field: Equatable, Sendable {
 
   /// A time of day such as 17:05.
   package static func clockTime(
-    _ id: String, _ label: String, _ text: String, help: String = "", section: String = ""
+    _ id: String, _ label: String, _ text: String, isOptional: Bool = false, help: String = "",
+    placeholder: String = "17:05", section: String = ""
   ) -> Field {
     Field(
-      id, label, .clockTime(TextEntry(text, limit: 5)), help: help, placeholder: "17:05", section: section)
+      id, label, .clockTime(TextEntry(text, limit: 5), isOptional: isOptional), help: help, placeholder: placeholder,
+      section: section)
+  }
+
+  /// A share in percent with at most two decimals. Nil stands empty.
+  package static func percent(
+    _ id: String, _ label: String, _ percent: Double?, range: ClosedRange<Double> = 0...100, isOptional: Bool = false,
+    help: String = "", section: String = ""
+  ) -> Field {
+    let rule = NumberRule(range: range, decimals: 2, isOptional: isOptional, isExact: true)
+    let text = percent.map { rule.text($0) } ?? ""
+    return Field(id, label, .number(TextEntry(text, limit: 12), unit: "%", rule), help: help, section: section)
+  }
+
+  /// A day and a time on the clock of a zone. Nil stands empty.
+  package static func instant(
+    _ id: String, _ label: String, _ instant: Timestamp?, in zone: ZoneTable, isOptional: Bool = true,
+    help: String = "", placeholder: String = InstantText.example, section: String = ""
+  ) -> Field {
+    let text = instant.map { InstantText.text($0, in: zone) } ?? ""
+    return Field(
+      id, label, .instant(TextEntry(text, limit: 20), zone, isOptional: isOptional), help: help,
+      placeholder: placeholder, section: section)
+  }
+
+  /// Days of the week.
+  package static func weekdays(
+    _ id: String, _ label: String, _ days: WeekdaySet, help: String = "", section: String = ""
+  ) -> Field {
+    .multiChoice(
+      id, label, Weekday.allCases.map { FieldOption($0.title, id: $0.rawValue) },
+      chosen: Set(days.days.map(\.rawValue)), help: help, section: section)
+  }
+
+  /// Latitude and longitude, typed or picked on the town's map. Nil stands empty.
+  package static func position(
+    _ id: String, _ label: String, _ position: Coordinate?, help: String = "", section: String = ""
+  ) -> Field {
+    let text = position.map { PositionText.text($0) } ?? ""
+    return Field(
+      id, label, .position(TextEntry(text, limit: 48)), help: help, placeholder: "19.2951, -81.3826", section: section)
   }
 
   /// An amount with at most two decimals. Nil stands empty.

@@ -9,15 +9,19 @@ package enum FieldValue: Equatable, Sendable {
   /// The keyboard is on option `cursor`.
   case multiChoice([FieldOption], chosen: Set<String>, cursor: Int)
   case longText(TextEntry, rows: Int)
-  case clockTime(TextEntry)
+  case clockTime(TextEntry, isOptional: Bool)
   case money(TextEntry, Currency, isOptional: Bool)
+  /// A day and a time on a local clock.
+  case instant(TextEntry, ZoneTable, isOptional: Bool)
+  /// Latitude and longitude.
+  case position(TextEntry)
 
   /// What is typed in it; nil for kinds that are chosen.
   package var entry: TextEntry? {
     get {
       switch self {
-      case .text(let entry), .number(let entry, _, _), .longText(let entry, _), .clockTime(let entry),
-        .money(let entry, _, _):
+      case .text(let entry), .number(let entry, _, _), .longText(let entry, _), .clockTime(let entry, _),
+        .money(let entry, _, _), .instant(let entry, _, _), .position(let entry):
         entry
       case .choice, .toggle, .multiChoice: nil
       }
@@ -28,8 +32,10 @@ package enum FieldValue: Equatable, Sendable {
       case .text: self = .text(newValue)
       case .number(_, let unit, let rule): self = .number(newValue, unit: unit, rule)
       case .longText(_, let rows): self = .longText(newValue, rows: rows)
-      case .clockTime: self = .clockTime(newValue)
+      case .clockTime(_, let isOptional): self = .clockTime(newValue, isOptional: isOptional)
       case .money(_, let currency, let isOptional): self = .money(newValue, currency, isOptional: isOptional)
+      case .instant(_, let zone, let isOptional): self = .instant(newValue, zone, isOptional: isOptional)
+      case .position: self = .position(newValue)
       case .choice, .toggle, .multiChoice: break
       }
     }
@@ -57,6 +63,24 @@ package enum FieldValue: Equatable, Sendable {
     return AmountText.cents(entry.text.trimmingBlanks)
   }
 
+  /// The moment that is typed; nil while it is none.
+  package var instant: Timestamp? {
+    guard case .instant(let entry, let zone, _) = self else { return nil }
+    return InstantText.instant(entry.text.trimmingBlanks, in: zone)
+  }
+
+  /// The position that is typed; nil while it is none.
+  package var position: Coordinate? {
+    guard case .position(let entry) = self else { return nil }
+    return try? PositionText.position(entry.text)
+  }
+
+  /// The time of day that is typed; nil while it is none.
+  package var clockTime: ClockTime? {
+    guard case .clockTime(let entry, _) = self else { return nil }
+    return ClockTime(parsing: entry.text.trimmingBlanks)
+  }
+
   /// Whether text of several lines is typed.
   package var isLongText: Bool {
     if case .longText = self { true } else { false }
@@ -78,8 +102,13 @@ package enum FieldValue: Equatable, Sendable {
   package var objection: String? {
     switch self {
     case .number(let entry, _, let rule): rule.objection(to: entry.text.trimmingBlanks)
-    case .clockTime(let entry):
-      ClockTime(parsing: entry.text.trimmingBlanks) == nil ? "must be a time of day such as 17:05" : nil
+    case .clockTime(let entry, let isOptional):
+      isOptional && entry.text.trimmingBlanks.isEmpty || clockTime != nil
+        ? nil : "must be a time of day such as 17:05"
+    case .instant(let entry, _, let isOptional):
+      isOptional && entry.text.trimmingBlanks.isEmpty || instant != nil
+        ? nil : "must be a day and a time such as \(InstantText.example)"
+    case .position(let entry): PositionText.objection(to: entry.text)
     case .money(let entry, _, let isOptional):
       entry.text.trimmingBlanks.isEmpty
         ? (isOptional ? nil : "is empty; give an amount such as 14.50")

@@ -101,6 +101,12 @@ package struct Form: Equatable, Sendable {
   /// The time of day in a field; nil while it is none.
   package func clockTime(_ id: String) -> ClockTime? { ClockTime(parsing: text(id)) }
 
+  /// The moment in a field; nil while it is none.
+  package func instant(_ id: String) -> Timestamp? { value(id)?.instant }
+
+  /// The position in a field; nil while it is none.
+  package func position(_ id: String) -> Coordinate? { value(id)?.position }
+
   /// The amount in a field in minor units; nil while it is none.
   package func cents(_ id: String) -> Int64? { value(id)?.cents }
 

@@ -32,6 +32,31 @@ extension CommandTable {
       id: "form.option-right", title: "Option on the right", explanation: "To the option after.",
       scopes: [.picking], keys: [.right], intent: .form(.optionRight)),
     Command(
+      id: "form.editor", title: "Open in the editor",
+      explanation: "Opens text of several lines in $VISUAL or $EDITOR; what is saved there comes back into the field.",
+      scopes: [.form], keys: [.control("e")], hint: "editor", intent: .form(.editOutside),
+      availability: { $0.canEditOutside }),
+    Command(
+      id: "form.map", title: "Pick on the map",
+      explanation: "Opens the town's map, on which a cross is moved to the position.",
+      scopes: [.form], keys: [.control("o")], hint: "map", intent: .form(.pickOnMap),
+      availability: { $0.canPickOnMap }),
+    Command(
+      id: "map.take", title: "Take this position", explanation: "Puts the cross's position into the field.",
+      scopes: [.map], keys: [.enter], hint: "take it", intent: .map(.take)),
+    Command(
+      id: "map.left", title: "Cross left", explanation: "Moves the cross one column to the west.",
+      scopes: [.map], keys: [.left, .character("h")], intent: .map(.left)),
+    Command(
+      id: "map.right", title: "Cross right", explanation: "Moves the cross one column to the east.",
+      scopes: [.map], keys: [.right, .character("l")], intent: .map(.right)),
+    Command(
+      id: "map.near", title: "Nearer", explanation: "Shows less of the town, larger, around the cross.",
+      scopes: [.map], keys: [.character("+"), .character("=")], hint: "nearer", intent: .map(.near)),
+    Command(
+      id: "map.far", title: "Farther", explanation: "Shows more of the town, around the cross.",
+      scopes: [.map], keys: [.character("-")], hint: "farther", intent: .map(.far)),
+    Command(
       id: "form.help", title: "Help", explanation: "Lists the keys that work in a form.",
       scopes: [.form], keys: [.function(1)], intent: .help),
   ]

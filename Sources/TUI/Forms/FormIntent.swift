@@ -9,4 +9,8 @@ package enum FormIntent: Hashable, Sendable, CaseIterable {
   case toggle
   case optionLeft, optionRight
   case save
+  /// Opens long text in the person's own editor.
+  case editOutside
+  /// Opens the town's map for a position.
+  case pickOnMap
 }

@@ -68,9 +68,20 @@ struct FormSheet {
   private var view: FormView {
     let canType = form.saving == nil
     let fields = form.fields.enumerated().map { index, field in
-      field.drawn(isChanged: form.isChanged(index), hasCaret: canType && index == form.focus)
+      field.drawn(isChanged: form.isChanged(index), hasCaret: canType && index == form.focus, note: note(on: field))
     }
     return FormView(fields, focus: form.focus, offset: form.offset, note: note)
+  }
+
+  /// What is said beside a field of what is typed in it.
+  private func note(on field: Field) -> String {
+    switch field.value {
+    case .instant(let entry, let zone, _): return InstantText.note(entry.text.trimmingBlanks, in: zone)
+    case .position:
+      guard let town = state.discovery.board?.town, let position = field.value.position else { return "" }
+      return TownMap(town).nearest(to: position).first.map { "near \($0.name)" } ?? ""
+    default: return ""
+    }
   }
 
   private var note: StyledLine {
@@ -137,18 +148,21 @@ struct FormSheet {
 
 extension Field {
   /// The field as the canvas draws it.
-  fileprivate func drawn(isChanged: Bool, hasCaret: Bool) -> FormField {
+  fileprivate func drawn(isChanged: Bool, hasCaret: Bool, note: String) -> FormField {
     FormField(
-      label, content(hasCaret: hasCaret), error: error, help: help, disabledBecause: disabledBecause,
+      label, content(hasCaret: hasCaret, note: note), error: error, help: help, disabledBecause: disabledBecause,
       isChanged: isChanged, section: section)
   }
 
-  private func content(hasCaret: Bool) -> FormField.Content {
+  private func content(hasCaret: Bool, note: String) -> FormField.Content {
     func shown(_ entry: TextEntry) -> FieldText {
       FieldText(entry.text, caret: hasCaret ? entry.caret : nil, placeholder: placeholder)
     }
     switch value {
-    case .text(let entry), .clockTime(let entry): return .text(shown(entry))
+    case .text(let entry): return .text(shown(entry))
+    case .clockTime(let entry, _): return .text(shown(entry))
+    case .instant(let entry, _, _): return .annotated(shown(entry), columns: 20, note: note)
+    case .position(let entry): return .annotated(shown(entry), columns: 24, note: note)
     case .number(let entry, let unit, _): return .number(shown(entry), unit: unit)
     case .money(let entry, let currency, _): return .number(shown(entry), unit: currency.code)
     case .longText(let entry, let rows): return .longText(shown(entry), rows: rows)

@@ -12,6 +12,7 @@ extension State {
     case .optionLeft: conflict.keepYours(true)
     case .optionRight: conflict.keepYours(false)
     case .toggle: conflict.keepYours(nil)
+    case .editOutside, .pickOnMap: break
     case .enter, .save:
       if let open = conflict.nextOpen {
         conflict.selection = open

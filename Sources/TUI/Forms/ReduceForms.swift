@@ -18,6 +18,8 @@ extension State {
     case .optionLeft: return change { $0.moveOption(by: -1) }
     case .optionRight: return change { $0.moveOption(by: 1) }
     case .save: return saveForm()
+    case .editOutside: return editOutside()
+    case .pickOnMap: return pickOnMap()
     }
     replaceForm(form)
     return []

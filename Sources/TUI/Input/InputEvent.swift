@@ -11,6 +11,8 @@ package enum InputEvent: Hashable, Sendable {
   case suspend
   /// The program runs again after someone else had stopped it, and the screen may show anything.
   case resumed
+  /// The person's editor gave the terminal back.
+  case edited(EditorAnswer)
   /// A signal asked the program to end, or the terminal is gone.
   case quit
 }

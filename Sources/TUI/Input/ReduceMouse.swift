@@ -26,6 +26,7 @@ extension State {
 
   private mutating func point(_ mouse: MouseEvent, in dialog: Dialog) -> [Effect] {
     if case .form(let form) = dialog { return point(mouse, in: form) }
+    if case .map(let picker) = dialog { return point(mouse, on: picker) }
     switch mouse.kind {
     case .wheelUp: return perform(.moveUp)
     case .wheelDown: return perform(.moveDown)
@@ -56,7 +57,7 @@ extension State {
       var marked = card
       marked.move(by: row - card.selection)
       dialogs[dialogs.count - 1] = .card(marked)
-    case .help, .note, .offer, .claim, .form: break
+    case .help, .note, .offer, .claim, .form, .map: break
     }
     return []
   }

@@ -94,6 +94,12 @@ private struct LoopTurn {
       shown = nil
       apply(.tick(clock.wall()))
       apply(.input(.resize(terminal.size)))
+    case .edit(let text):
+      let answer = terminal.edit(text)
+      shown = nil
+      apply(.tick(clock.wall()))
+      apply(.input(.resize(terminal.size)))
+      apply(.input(.edited(answer)))
     case .setMouse(let wanted):
       terminal.setMouse(wanted)
     case .redraw:

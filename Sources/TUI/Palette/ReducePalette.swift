@@ -95,6 +95,7 @@ extension Scope {
     case .search: "in the search"
     case .form: "in a form"
     case .picking: "in a field of a form that is chosen"
+    case .map: "on the map of a form"
     case .card: "on a card"
     case .help: "in help"
     case .welcome: "while there is no database"

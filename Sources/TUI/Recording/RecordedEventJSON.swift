@@ -17,6 +17,8 @@ extension RecordedEvent {
     case .input(.suspend): ["signal": "suspend"]
     case .input(.resumed): ["signal": "resumed"]
     case .input(.quit): ["signal": "quit"]
+    case .input(.edited(.text(let text))): ["edited": .string(text)]
+    case .input(.edited(.refused(let reason))): ["not_edited": .string(reason)]
     case .changed(let topics): ["changed": .array(topics.map(\.rawValue).sorted().map(JSON.string))]
     case .answer(let job): ["answer": .count(job.value)]
     case .progress(let job, let part, let detail):
@@ -72,6 +74,8 @@ extension RecordedEvent {
       return .input(.key(key))
     }
     if let text = try fields.string("paste") { return .input(.paste(text)) }
+    if let text = try fields.string("edited") { return .input(.edited(.text(text))) }
+    if let reason = try fields.string("not_edited") { return .input(.edited(.refused(reason))) }
     if let name = try fields.string("signal") {
       switch name {
       case "suspend": return .input(.suspend)

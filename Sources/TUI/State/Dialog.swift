@@ -18,6 +18,8 @@ package enum Dialog: Equatable, Sendable {
   case search(Search)
   /// Fields to fill in.
   case form(Form)
+  /// The town's map, on which a position is picked.
+  case map(MapPicker)
   /// Everything about one named thing.
   case card(OpenCard)
   /// What is offered while there is no database.

@@ -86,6 +86,8 @@ package struct OfferTarget: Hashable, Sendable {
 package enum DeviceEffect: Hashable, Sendable {
   case suspend
   case setMouse(Bool)
+  /// Let the person's own editor change a text; answered by ``InputEvent/edited(_:)``.
+  case edit(String)
   /// Draw everything again, for a screen that something else has written on.
   case redraw
   /// Show everything in other colours.

@@ -9,6 +9,7 @@ package enum Intent: Hashable, Sendable {
   case search(SearchIntent)
   case gallery(GalleryIntent)
   case form(FormIntent)
+  case map(MapIntent)
   case entry(EntryIntent)
   case welcome(WelcomeIntent)
   // Everywhere.
@@ -37,6 +38,6 @@ extension Intent: CaseIterable {
     + ViewIntent.allCases.map(Intent.view)
     + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)
     + GalleryIntent.allCases.map(Intent.gallery)
-    + FormIntent.allCases.map(Intent.form) + EntryIntent.allCases.map(Intent.entry)
+    + FormIntent.allCases.map(Intent.form) + MapIntent.allCases.map(Intent.map) + EntryIntent.allCases.map(Intent.entry)
     + WelcomeIntent.allCases.map(Intent.welcome)
 }

@@ -22,6 +22,7 @@ extension State {
       return []
     case .suspend: return [.device(.suspend)]
     case .resumed: return [.device(.redraw)]
+    case .edited(let answer): return take(answer)
     case .quit: return perform(.quit)
     }
   }

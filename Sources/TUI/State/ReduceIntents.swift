@@ -44,6 +44,7 @@ extension State {
     case .search(let intent): return perform(intent)
     case .gallery(let intent): return perform(intent)
     case .form(let intent): return perform(intent)
+    case .map(let intent): return perform(intent)
     case .welcome(let intent): return perform(intent)
     case .entry(let intent): return perform(intent)
     }
@@ -119,6 +120,7 @@ extension State {
     case .search(let search): move(search, by: rows)
     case .card(let card): move(card, by: rows)
     case .welcome: moveOffer(by: rows)
+    case .map: moveCross(columns: 0, rows: min(max(rows, -10), 10))
     case .note, .claim, .form: break
     }
     return []

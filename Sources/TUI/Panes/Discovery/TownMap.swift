@@ -4,7 +4,7 @@ import Glibc
 
 /// A town as lines, rings and markers in metres: what maps of any size are drawn from.
 struct TownMap {
-  private let town: DiscoverBoard.Town
+  let town: DiscoverBoard.Town
   private let origin: Coordinate?
 
   init(_ town: DiscoverBoard.Town) {
@@ -14,11 +14,22 @@ struct TownMap {
 
   /// Metres east and north of the town's point of reference, on a plane that touches the globe there (equirectangular).
   func position(_ coordinate: Coordinate) -> LocalPosition {
-    guard let origin else { return LocalPosition(east: 0, north: 0) }
+    let origin = origin ?? Coordinate.origin
     let metresPerDegree = Haversine.earthRadius * .pi / 180
     return LocalPosition(
       east: (coordinate.longitude - origin.longitude) * metresPerDegree * cos(origin.latitude * .pi / 180),
       north: (coordinate.latitude - origin.latitude) * metresPerDegree)
+  }
+
+  /// The place on the globe of a position on that plane; the pole or the date line where it would lie beyond.
+  func coordinate(_ position: LocalPosition) -> Coordinate {
+    let metresPerDegree = Haversine.earthRadius * .pi / 180
+    let origin = origin ?? Coordinate.origin
+    let (latitude, longitude) = (origin.latitude, origin.longitude)
+    let east = position.east / (metresPerDegree * cos(latitude * .pi / 180))
+    return Coordinate(
+      latitude: min(90, max(-90, latitude + position.north / metresPerDegree)),
+      longitude: min(180, max(-180, longitude + east))) ?? Coordinate.origin
   }
 
   /// Streets and shores.
@@ -40,6 +51,17 @@ struct TownMap {
         style: Style(.mapParking).bold, priority: 2)
     }
     return MapView(lines: lines, markers: places)
+  }
+
+  /// The town with its car parks and doors by name.
+  func doors(glyphs: Glyphs) -> MapView {
+    let places = town.places.map {
+      MapView.Marker("P", at: position($0.position), label: $0.name, style: Style(.mapParking), priority: 1)
+    }
+    let doors = town.offers.map {
+      MapView.Marker(glyphs.offer, at: position($0.position), label: $0.name, style: Style(.mapOffer), priority: 2)
+    }
+    return MapView(lines: lines, markers: places + doors)
   }
 
   /// Everything that a map of the whole town must show.

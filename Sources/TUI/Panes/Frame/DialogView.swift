@@ -24,6 +24,10 @@ struct DialogView {
       return nil
     }
     if case .form(let form) = dialog { return FormSheet(state, form).draw(on: &canvas, in: area).cursor }
+    if case .map(let picker) = dialog {
+      MapSheet(state, picker)?.draw(on: &canvas)
+      return nil
+    }
     if case .card(let card) = dialog {
       CardView(state, card).draw(on: &canvas, in: area)
       return nil
@@ -89,7 +93,7 @@ struct DialogView {
     case .note(let note): note.title
     case .offer(let target, _): state.title(ofOffer: target)
     case .claim: "Accepted"
-    case .palette, .search, .card, .form, .welcome, nil: ""
+    case .palette, .search, .card, .form, .map, .welcome, nil: ""
     }
   }
 
@@ -114,7 +118,7 @@ struct DialogView {
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
-    case .palette, .search, .card, .form, .welcome, nil: []
+    case .palette, .search, .card, .form, .map, .welcome, nil: []
     }
   }
 

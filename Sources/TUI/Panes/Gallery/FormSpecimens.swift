@@ -25,6 +25,17 @@ enum FormSpecimens {
     FormField("partner", .fact("Blue Cilantro")),
   ]
 
+  private static let moments = [
+    FormField(
+      "from", .annotated(FieldText("2026-12-24 17:30", caret: 16), columns: 20, note: "Thu"),
+      help: "On the partner's own clock."),
+    FormField(
+      "until", .annotated(FieldText("", placeholder: "open-ended"), columns: 20, note: "")),
+    FormField(
+      "position", .annotated(FieldText("19.2951, -81.3826"), columns: 24, note: "near Cardinall Ave")),
+    FormField("commission", .number(FieldText("12.5"), unit: "%")),
+  ]
+
   /// The specimens.
   static let all: [Specimen] = [
     Specimen("Form: text with the keyboard", 60, 17) { FormView(offer, focus: 0).draw(on: &$0, in: $1) },
@@ -34,6 +45,7 @@ enum FormSpecimens {
     },
     Specimen("Form: choices", 60, 17) { FormView(offer, focus: 5).draw(on: &$0, in: $1) },
     Specimen("Form: scrolled", 60, 9, isFixed: true) { FormView(offer, focus: 6).draw(on: &$0, in: $1) },
+    Specimen("Form: moments, a position, a share", 60, 7) { FormView(moments, focus: 0).draw(on: &$0, in: $1) },
     Specimen("Form: narrow", 30, 18, isFixed: true) { FormView(offer, focus: 2).draw(on: &$0, in: $1) },
     Specimen("Question", 40, 9) { canvas, area in
       ConfirmBox("Leave the form?", lines: ["What you typed is not saved."], answers: ["Stay", "Leave"])
