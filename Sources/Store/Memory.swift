@@ -15,6 +15,10 @@ struct Memory {
   var weather: WeatherSpell?
   /// The session used last: a driver does several things in a row.
   var session: ParkingSession?
+  /// The sessions of the last days, for reaches.
+  var reach: ReachMemory?
+  /// Offers that are archived, which the index leaves out; made with it.
+  var archived: [Offer]?
   /// The names the search looks through.
   var searchNames: SearchNames?
 }
@@ -22,7 +26,11 @@ struct Memory {
 extension Store {
   /// Drops what other connections have changed. Places left are patched one by one, all else is made anew.
   func forget(_ topics: Set<Topic>, capacityBefore: Int64) throws(StoreError) {
-    if topics.contains(.offers) { memory.index = nil }
+    if topics.contains(.offers) {
+      memory.index = nil
+      memory.archived = nil
+    }
+    if !topics.isDisjoint(with: [.people, .world]) { memory.reach = nil }
     if topics.contains(.partners) {
       memory.partnerNames = nil
       memory.partnerZones = [:]

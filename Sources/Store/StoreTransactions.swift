@@ -97,6 +97,7 @@ extension Store {
         [":topic": .choice(topic)])
       revisions[topic] += 1
     }
+    if !touched.isDisjoint(with: [.people, .world]) { memory.reach = nil }
     touched.removeAll(keepingCapacity: true)
   }
 

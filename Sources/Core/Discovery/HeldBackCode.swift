@@ -56,6 +56,14 @@ package struct HeldBackCodes: Hashable, Sendable {
 
   package func contains(_ code: HeldBackCode) -> Bool { bits >> UInt32(code.rawValue) & 1 == 1 }
 
+  /// What is in either.
+  @inline(__always)
+  package func union(_ other: HeldBackCodes) -> HeldBackCodes {
+    var both = self
+    both.bits |= other.bits
+    return both
+  }
+
   @inline(__always)
   package mutating func insert(_ code: HeldBackCode, if applies: Bool) {
     bits |= (applies ? 1 : 0) << UInt32(code.rawValue)

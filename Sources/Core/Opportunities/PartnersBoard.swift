@@ -41,10 +41,16 @@ package struct PartnerSummary: Equatable, Sendable {
   package let revenueCents: Int64
   /// Not settled yet.
   package let commissionDueCents: Int64
+  /// Of the board's days.
+  package let acceptances: Int64
+  package let redemptions: Int64
+  /// Worth to the people who redeemed, of the board's days.
+  package let valueCents: Int64
 
   package init(
     partner: Partner, offers: Int = 0, active: Int = 0, pending: Int = 0, full: Int = 0, openClaims: Int = 0,
-    revenueCents: Int64 = 0, commissionDueCents: Int64 = 0
+    revenueCents: Int64 = 0, commissionDueCents: Int64 = 0, acceptances: Int64 = 0, redemptions: Int64 = 0,
+    valueCents: Int64 = 0
   ) {
     self.partner = partner
     self.offers = offers
@@ -54,6 +60,9 @@ package struct PartnerSummary: Equatable, Sendable {
     self.openClaims = openClaims
     self.revenueCents = revenueCents
     self.commissionDueCents = commissionDueCents
+    self.acceptances = acceptances
+    self.redemptions = redemptions
+    self.valueCents = valueCents
   }
 }
 

@@ -34,7 +34,7 @@ extension Store {
     let counts = try connection.row(
       """
       SELECT sum(impressions), sum(views), sum(acceptances), sum(dismissals), sum(redemptions), sum(expiries),
-             sum(claimed_cents), sum(redeemed_cents), sum(revenue_cents)
+             sum(claimed_cents), sum(redeemed_cents), sum(revenue_cents), sum(commission_cents), sum(refunded_cents)
         FROM rollup_day
        WHERE day = :day
       """,
@@ -81,18 +81,21 @@ extension Store {
        ORDER BY interaction.id DESC
        LIMIT :limit
       """,
-      [":limit": .integer(Int64(limit))]
-    ) { row throws(StoreError) in
-      let type = try row.choice(2, InteractionType.self)
-      return DiscoverBoard.StreamEvent(
-        id: row.id(0), at: row.instant(1), type: type, sessionID: row.id(3), offerTitle: row.text(4),
-        detail: try Self.detail(type, row))
-    }
+      [":limit": .integer(Int64(limit))], as: DiscoverBoard.StreamEvent.init)
+  }
+}
+
+extension DiscoverBoard.StreamEvent {
+  /// Reads the columns in the order of the stream's query.
+  init(_ row: Row) throws(StoreError) {
+    let type = try row.choice(2, InteractionType.self)
+    self.init(
+      id: row.id(0), at: row.instant(1), type: type, sessionID: row.id(3), offerTitle: row.text(4),
+      detail: try Self.detail(type, row))
   }
 
   /// A score, a code, a reason or an amount.
-  private static func detail(_ type: InteractionType, _ row: Row) throws(StoreError) -> DiscoverBoard.StreamEvent.Detail
-  {
+  private static func detail(_ type: InteractionType, _ row: Row) throws(StoreError) -> Detail {
     switch type {
     case .impression: .score(Int64(row.real(5).rounded()))
     case .view: .nothing

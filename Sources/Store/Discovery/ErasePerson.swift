@@ -49,6 +49,7 @@ extension Store {
   }
 
   private func forgetLog(of id: Person.ID, as pseudonym: Person.ID) throws(StoreError) {
+    try forgetWalks(of: id)
     // A few walks from known doors would give the position away.
     try connection.run(
       """
@@ -79,6 +80,28 @@ extension Store {
        WHERE person_id = :person
       """,
       [":pseudonym": .id(pseudonym), ":person": .id(id)])
+  }
+
+  /// The walks of a person's acceptances leave what medians are taken of, as they leave the log.
+  private func forgetWalks(of id: Person.ID) throws(StoreError) {
+    let walks = try connection.rows(
+      """
+      SELECT offer_id, partner_id, at, walk_metres
+        FROM interaction
+       WHERE person_id = :person
+         AND type = 'acceptance'
+         AND walk_metres IS NOT NULL
+      """,
+      [":person": .id(id)]
+    ) { row throws(StoreError) in
+      (
+        offer: Offer.ID(row.integer(0)), partner: Partner.ID(row.integer(1)), at: row.instant(2),
+        walk: Walk(distance: Metres(row.real(3)))
+      )
+    }
+    for (offer, partner, instant, walk) in walks {
+      rollups.forgetWalk(walk, of: offer, at: instant, zone: try partnerZone(partner))
+    }
   }
 
   /// A session that still runs ends.

@@ -51,11 +51,37 @@ extension Store {
   @discardableResult
   func append(_ entry: LogEntry) throws(StoreError) -> Interaction.ID? {
     guard try insert(entry) else { return nil }
+    let id = Interaction.ID(connection.lastInsertedID)
     touch(.log)
+    let zone = try partnerZone(entry.partnerID)
     rollups.add(
-      entry.type, offer: entry.offerID, at: entry.at, zone: try partnerZone(entry.partnerID),
+      entry.type, offer: entry.offerID, partner: entry.partnerID, at: entry.at, zone: zone,
       valueCents: entry.valueCents ?? 0, revenueCents: entry.revenueCents ?? 0)
-    return Interaction.ID(connection.lastInsertedID)
+    if entry.type == .acceptance {
+      rollups.addAcceptance(
+        of: entry.offerID, at: entry.at, zone: zone,
+        shownAt: try shown(entry.offerID, in: entry.session.id, before: id),
+        walk: entry.walk)
+    }
+    return id
+  }
+
+  /// When a session was shown an offer, of what stands in the log before an interaction; nil if it was not. Plan:
+  /// `interaction_shown`, one entry.
+  func shown(
+    _ offer: Offer.ID, in session: ParkingSession.ID, before id: Interaction.ID
+  ) throws(StoreError) -> Timestamp? {
+    try connection.row(
+      """
+      SELECT at
+        FROM interaction
+       WHERE session_id = :session
+         AND offer_id = :offer
+         AND type = 'impression'
+         AND id < :id
+      """,
+      [":session": .id(session), ":offer": .id(offer), ":id": .id(id)]
+    ) { row throws(StoreError) in row.instant(0) }
   }
 
   /// Writes one row of the log and nothing else; false if it was there before.

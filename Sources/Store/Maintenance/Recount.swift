@@ -54,6 +54,9 @@ struct Recount {
     let category: String
     let valueCents: Int64
     let revenueCents: Int64
+    /// Of an acceptance: when the offer was first shown in the session, if it was.
+    var shownAt: Timestamp?
+    var walk: Walk?
   }
 
   /// Nothing counted yet.
@@ -66,28 +69,56 @@ struct Recount {
     try store.connection.each(
       """
       SELECT interaction.at, interaction.type, interaction.session_id, interaction.person_id, interaction.offer_id,
-             interaction.offer_version, interaction.partner_id, interaction.value_cents, interaction.revenue_cents
+             interaction.offer_version, interaction.partner_id, interaction.value_cents, interaction.revenue_cents,
+             interaction.walk_metres, interaction.id
         FROM interaction
        ORDER BY interaction.id
       """
     ) { row throws(StoreError) in
       let offer = Offer.ID(row.integer(4))
-      try add(
-        Event(
-          type: try row.choice(1), at: row.instant(0), person: row.optional(3) { row.integer($0) },
-          session: row.id(2), offer: offer, partner: row.id(6),
-          category: facts.category(of: offer, version: row.count(5)), valueCents: row.integer(7),
-          revenueCents: row.integer(8)),
-        clocks: &clocks)
+      var event = Event(
+        type: try row.choice(1), at: row.instant(0), person: row.optional(3) { row.integer($0) },
+        session: row.id(2), offer: offer, partner: row.id(6),
+        category: facts.category(of: offer, version: row.count(5)), valueCents: row.integer(7),
+        revenueCents: row.integer(8))
+      if event.type == .acceptance {
+        event.shownAt = try store.shown(offer, in: event.session, before: row.id(10))
+        event.walk = row.optional(9) { Walk(distance: Metres(row.real($0))) }
+      }
+      try add(event, clocks: &clocks)
+    }
+    try addLedger(of: store, clocks: clocks)
+  }
+
+  /// Counts commission and refunds, each at its ledger entry's own time, and what is still owed.
+  private mutating func addLedger(of store: Store, clocks: Clocks) throws(StoreError) {
+    try store.connection.each(
+      """
+      SELECT ledger_entry.at, ledger_entry.partner_id, claim.offer_id, ledger_entry.kind, ledger_entry.base_cents,
+             ledger_line.amount_cents
+        FROM ledger_entry
+        LEFT JOIN claim ON claim.id = ledger_entry.claim_id
+        LEFT JOIN ledger_line ON ledger_line.entry_id = ledger_entry.id AND ledger_line.account = 'commission_due'
+      """
+    ) { row throws(StoreError) in
+      let partner = Partner.ID(row.integer(1))
+      guard row.text(3) != "settlement" else { return rollups.settle(-row.integer(5), of: partner) }
+      rollups.addMoney(
+        offer: row.id(2), partner: partner, at: row.instant(0), zone: try clocks.zone(ofPartner: partner),
+        commissionCents: row.integer(5), refundedCents: row.text(3) == "refund" ? -row.integer(4) : 0)
     }
   }
 
   /// Counts one interaction; they must come in the order they are written in.
   mutating func add(_ event: Event, clocks: inout Clocks) throws(StoreError) {
     rows += 1
+    let zone = try clocks.zone(ofPartner: event.partner)
     rollups.add(
-      event.type, offer: event.offer, at: event.at, zone: try clocks.zone(ofPartner: event.partner),
-      valueCents: event.valueCents, revenueCents: event.revenueCents)
+      event.type, offer: event.offer, partner: event.partner, at: event.at, zone: zone, valueCents: event.valueCents,
+      revenueCents: event.revenueCents)
+    if event.type == .acceptance {
+      rollups.addAcceptance(of: event.offer, at: event.at, zone: zone, shownAt: event.shownAt, walk: event.walk)
+    }
     // What an erased person taught is forgotten.
     if let person = event.person, person < 0 { return }
     try learn(event, clocks: &clocks)

@@ -1,28 +1,9 @@
 import Core
 
 extension Recount {
-  /// Hours and days whose stored counts are not those of the log.
-  func wrongRollups(in store: Store) throws(StoreError) -> [String] {
-    let hours = try compare(
-      rollups.hours, with: try store.hourRollups(), name: { "hour \(Timestamp(milliseconds: $0).rfc3339)" })
-    let days = try compare(
-      rollups.days, with: try store.dayRollups(), name: { "day \(CivilDate(dayNumber: Int($0)))" })
-    return hours + days
-  }
-
   /// People and offers whose learned state does not follow from the log.
   func wrongLearned(in store: Store) throws(StoreError) -> [String] {
     try wrongHistories(in: store) + wrongDays(in: store) + wrongCategories(in: store) + wrongPartners(in: store)
-  }
-
-  private func compare(
-    _ counted: [PendingRollups.Key: RollupCounts], with stored: [PendingRollups.Key: RollupCounts],
-    name: (Int64) -> String
-  ) throws(StoreError) -> [String] {
-    let wrong = Set(counted.keys).union(stored.keys).filter { counted[$0] != stored[$0] }
-    return wrong.sorted { ($0.period, $0.offerID) < ($1.period, $1.offerID) }.map { key in
-      "offer \(key.offerID), \(name(key.period)): the rollup is not the sum of the log"
-    }
   }
 
   private func wrongHistories(in store: Store) throws(StoreError) -> [String] {
@@ -107,37 +88,5 @@ extension Recount {
     guard let counted else { return false }
     return counted.asOf == stored.asOf && abs(counted.accepted - stored.accepted) < 1e-9
       && abs(counted.dismissed - stored.dismissed) < 1e-9
-  }
-}
-
-extension Store {
-  /// Every stored hour.
-  fileprivate func hourRollups() throws(StoreError) -> [PendingRollups.Key: RollupCounts] {
-    var counts: [PendingRollups.Key: RollupCounts] = [:]
-    try connection.each(
-      """
-      SELECT hour, offer_id, impressions, views, acceptances, dismissals, redemptions, expiries, claimed_cents,
-             redeemed_cents, revenue_cents
-        FROM rollup_hour
-      """
-    ) { row throws(StoreError) in
-      counts[PendingRollups.Key(period: row.integer(0), offerID: row.integer(1))] = RollupCounts(row, from: 2)
-    }
-    return counts
-  }
-
-  /// Every stored day.
-  fileprivate func dayRollups() throws(StoreError) -> [PendingRollups.Key: RollupCounts] {
-    var counts: [PendingRollups.Key: RollupCounts] = [:]
-    try connection.each(
-      """
-      SELECT day, offer_id, impressions, views, acceptances, dismissals, redemptions, expiries, claimed_cents,
-             redeemed_cents, revenue_cents
-        FROM rollup_day
-      """
-    ) { row throws(StoreError) in
-      counts[PendingRollups.Key(period: row.integer(0), offerID: row.integer(1))] = RollupCounts(row, from: 2)
-    }
-    return counts
   }
 }

@@ -50,8 +50,16 @@ extension Store {
   /// Every offer that could ever be decided, ready to be ranked.
   func offerIndex() throws(StoreError) -> OfferIndex {
     if let index = memory.index { return index }
-    let index = OfferIndex(try offers().filter { $0.state != .archived })
+    let all = try offers()
+    let index = OfferIndex(all.filter { $0.state != .archived })
     memory.index = index
+    memory.archived = all.filter { $0.state == .archived }
     return index
+  }
+
+  /// Every offer that is archived.
+  func archivedOffers() throws(StoreError) -> [Offer] {
+    _ = try offerIndex()
+    return memory.archived ?? []
   }
 }

@@ -19,7 +19,7 @@ extension Store {
         for name in try logIndexNames() { try connection.execute("DROP INDEX \(name)") }
         var past = try HugePast(of: self, from: start, until: end, interactions: interactions, seed: seed)
         try past.write(progress: progress)
-        for statement in Migration.logIndexes { try connection.execute(statement) }
+        for statement in Migration.logIndexes + Migration.offerLogIndexes { try connection.execute(statement) }
         for topic in Topic.allCases { touch(topic) }
       }
     } catch {

@@ -124,7 +124,7 @@ struct HugePast {
     try log(LogEntry(.view, of: offer, in: session, at: now), category: offer.category)
     guard written < interactions else { return }
     if mood < 0.07 {
-      try accept(offer, in: session, at: now)
+      try accept(offer, in: session, at: now, walk: entry.walk)
     } else if mood < 0.09 {
       var dismissal = LogEntry(.dismissal, of: offer, in: session, at: now)
       dismissal.reason = .notInterested
@@ -132,7 +132,9 @@ struct HugePast {
     }
   }
 
-  private mutating func accept(_ offer: Offer, in session: ParkingSession, at now: Timestamp) throws(StoreError) {
+  private mutating func accept(
+    _ offer: Offer, in session: ParkingSession, at now: Timestamp, walk: Walk?
+  ) throws(StoreError) {
     let place = Held(subject: session.subject, offer: offer.id)
     guard left[offer.id, default: 0] > 0, held.insert(place).inserted else { return }
     left[offer.id, default: 0] -= 1
@@ -145,6 +147,7 @@ struct HugePast {
     var acceptance = LogEntry(.acceptance, of: offer, in: session, at: now)
     acceptance.claimID = Claim.ID(id)
     acceptance.valueCents = value
+    acceptance.walk = walk
     try log(acceptance, category: offer.category)
     open.append(
       Open(
@@ -183,7 +186,9 @@ struct HugePast {
       Recount.Event(
         type: entry.type, at: entry.at, person: entry.session.personID?.value, session: entry.session.id,
         offer: entry.offerID, partner: entry.partnerID, category: category, valueCents: entry.valueCents ?? 0,
-        revenueCents: entry.revenueCents ?? 0),
+        revenueCents: entry.revenueCents ?? 0,
+        // Whatever is accepted in this past was shown the same moment.
+        shownAt: entry.at, walk: entry.walk),
       clocks: &clocks)
   }
 }
