@@ -136,7 +136,7 @@ extension State {
     guard run.isCopy else { return }
     let why =
       discovery.board?.town.kind == .live ? "This is a live database" : isReadOnly ? "Opened read-only" : "A replay"
-    notify(.warning, "\(why): the clock runs on a copy in memory, and nothing of it is kept")
+    announce(.warning, "\(why): the clock runs on a copy in memory, and nothing of it is kept")
   }
 
   /// Reads the ranking of the session the keyboard is on, where the board has another one's.

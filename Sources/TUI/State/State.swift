@@ -75,11 +75,25 @@ package struct State: Equatable, Sendable {
     return Job(lastJob)
   }
 
-  /// Says something over the bottom line for a few seconds.
+  /// Says something over the bottom line for a few seconds: the answer to a key, or what came of it.
   mutating func notify(_ kind: Toast.Kind, _ text: String) {
-    notices.removeAll { $0.toast.text == text }
+    makeRoom(for: text)
     notices.append(Notice(toast: Toast(kind, text), until: wall + Notice.duration(of: kind)))
-    if notices.count > Notice.most { notices.removeFirst() }
+  }
+
+  /// Says what no key asked for. The last answer to a key keeps the lowest row, where it is looked for, also if this
+  /// comes between the key and the look.
+  mutating func announce(_ kind: Toast.Kind, _ text: String) {
+    makeRoom(for: text)
+    notices.insert(Notice(toast: Toast(kind, text), until: wall + Notice.duration(of: kind)), at: notices.startIndex)
+  }
+
+  /// The same word is said once. Of too many, the oldest that goes by itself is left out, so that bad news is not lost
+  /// behind small talk.
+  private mutating func makeRoom(for text: String) {
+    notices.removeAll { $0.toast.text == text }
+    guard notices.count >= Notice.most else { return }
+    notices.remove(at: notices.firstIndex { !$0.stays } ?? notices.startIndex)
   }
 }
 

@@ -53,8 +53,9 @@ import Testing
     try screen.press("J", "Right", "Right", "Right", "C-s")
     try screen.wait(for: "Jumping to")
     try screen.press("Escape")
-    let picture = try screen.wait(for: "The jump was stopped at")
-    #expect(picture.contains("COPY"))
+    // On a busy machine the run's first word, that it is on a copy, comes after esc.
+    try screen.wait(for: "The jump was stopped at")
+    try screen.wait(for: "COPY")
     try screen.press("q")
     try screen.wait(for: "<2:0>")
     #expect(try demo.run("database", "info").json["interactions"] == before)

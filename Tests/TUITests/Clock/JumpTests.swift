@@ -71,6 +71,24 @@ import Testing
       })
   }
 
+  /// The town's first word comes when esc was pressed already: what answers esc is still the lowest, and nothing is lost.
+  @Test func theAnswerToEscStandsLowestThoughTheTownSpeaksAfterIt() throws {
+    var stage = Stage()
+    stage.world.kind = .live
+    try stage.press("r")
+    try jump(to: "18:42", &stage)
+    try stage.press("esc")
+    guard case .clock(let job, _, _)? = stage.takeEffects().last else {
+      Issue.record("no order was given")
+      return
+    }
+    let run = TownRunReport(now: start + .minutes(5), start: start, seed: 7, isCopy: true)
+    stage.send(.clock(job, ClockNews(run, nil)))
+    let rows = stage.picture().split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[rows.count - 2].contains("i The jump was stopped at Fri 17:42"))
+    #expect(rows[rows.count - 3].contains("! This is a live database: the clock runs on a copy in memory"))
+  }
+
   @Test func anEarlierTimeIsReachedFromTheLastBookmarkBeforeIt() throws {
     var stage = Stage()
     // Three steps of twenty seconds, a bookmark after the first and after the second.

@@ -29,6 +29,26 @@ import Testing
     #expect(rows(stage)[22].contains("✓ four") && rows(stage)[20].contains("✓ two"))
   }
 
+  @Test func badNewsIsNotPushedAwayByAnswersToKeys() {
+    var stage = stage()
+    stage.change { state in
+      state.notify(.warning, "the disk is full")
+      for word in ["one", "two", "three"] { state.notify(.success, word) }
+    }
+    #expect(rows(stage)[20].contains("! the disk is full"))
+    #expect(rows(stage)[21].contains("✓ two") && rows(stage)[22].contains("✓ three"))
+  }
+
+  @Test func whatAnswersNoKeyLeavesTheLowestRowToWhatDoes() {
+    var stage = stage()
+    stage.change { state in
+      for word in ["one", "two", "three"] { state.notify(.success, word) }
+      state.announce(.warning, "the disk is full")
+    }
+    #expect(rows(stage)[20].contains("! the disk is full"))
+    #expect(rows(stage)[21].contains("✓ two") && rows(stage)[22].contains("✓ three"))
+  }
+
   @Test func theSameWordIsSaidOnce() {
     var stage = stage()
     stage.change { state in for _ in 0..<3 { state.notify(.success, "saved") } }
