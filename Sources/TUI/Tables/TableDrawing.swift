@@ -38,16 +38,16 @@ struct FilterLine {
     isTyping = table.isFiltering
   }
 
-  /// Draws it over the first row of a list and returns where text is being typed.
+  /// Draws it over its row and returns where text is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     canvas.put("/", at: area.origin, style: .key)
     let caret = filter.field.draw(on: &canvas, in: area.inset(left: 2))
     return isTyping ? caret : nil
   }
 
-  /// The rows a list has left below its filter.
+  /// The rows a list has left above its filter: below it, so that the rows stay where they are when it comes and goes.
   static func split(_ inside: Rect, _ table: any TableControl) -> (line: Rect, list: Rect) {
-    let (line, list) = inside.splitTop(table.isFiltering || table.isFiltered ? 1 : 0)
+    let (line, list) = inside.splitBottom(table.isFiltering || table.isFiltered ? 1 : 0)
     return (line, list)
   }
 }

@@ -133,11 +133,11 @@ struct FixtureBoard {
 
   /// What one session's person is shown.
   func document(
-    of session: ParkingSession, at now: Timestamp = now, whatIf: WhatIf = WhatIf()
+    of session: ParkingSession, at now: Timestamp = now, whatIf: WhatIf = WhatIf(), walking metres: Double = 800
   ) -> DiscoverDocument {
     var person = PersonContext(personID: session.personID, zoneOffsetSeconds: -5 * 3600, history: histories)
     if session.personID != nil { person.preferences.preferredCategories = ["dining"] }
-    person.preferences.walkingLimit = Metres(800)
+    person.preferences.walkingLimit = Metres(metres)
     let context = Context(
       now: now, session: session, placeOffsetSeconds: -5 * 3600, weather: .rain, person: person)
     let index = OfferIndex(offers)

@@ -37,6 +37,18 @@ import Testing
     #expect(stage.picture().contains("3 of 31"))
   }
 
+  @Test(arguments: [[], ["enter"], ["b"]]) func theRowsStayWhereTheyAreWhenAFilterIsTyped(way: [String]) throws {
+    var stage = Stage(size: Size(width: 140, height: 42))
+    for key in way { try stage.press(key) }
+    let rows = stage.picture().split(separator: "\n", omittingEmptySubsequences: false)
+    try stage.press("/")
+    let typing = stage.picture().split(separator: "\n", omittingEmptySubsequences: false)
+    // The row of the filter itself, one more that a full list gives up its scrollbar in, and the hints of the last row.
+    let moved = rows.indices.filter { rows[$0] != typing[$0] }
+    #expect(moved.count <= 3, "\(moved)")
+    #expect(moved.contains { typing[$0].contains("│/") || typing[$0].contains("│ /") }, "\(stage.picture())")
+  }
+
   @Test func yCopiesTheRowWithTabsAndTheMarkedRows() throws {
     var stage = Stage(size: Size(width: 140, height: 42))
     _ = stage.takeEffects()

@@ -26,8 +26,8 @@ struct MapPane {
         on: &canvas, through: MapProjection(fitting: map.extent, area: inside))
       return
     }
-    let (view, extent) = map.surroundings(of: document, selection: discovery.selectedOfferID, glyphs: canvas.glyphs)
-    view.draw(on: &canvas, through: MapProjection(fitting: extent, area: inside, margin: 1))
+    let view = map.surroundings(of: document, selection: discovery.selectedOfferID, glyphs: canvas.glyphs)
+    view.draw(on: &canvas, through: map.frame(around: document, in: inside))
   }
 
   private func legend(_ glyphs: Glyphs) -> String {

@@ -71,12 +71,9 @@ struct TownMap {
   }
 
   /// The surroundings of a session: its ring of walking, the ranked offers by name, the way to the selected one.
-  func surroundings(
-    of document: DiscoverDocument, selection: Offer.ID?, glyphs: Glyphs
-  ) -> (map: MapView, extent: [LocalPosition]) {
+  func surroundings(of document: DiscoverDocument, selection: Offer.ID?, glyphs: Glyphs) -> MapView {
     let car = position(document.context.session.position)
-    let radius = document.context.person.preferences.walkingLimit.value / Walk.Pace.detour
-    var map = MapView(lines: lines, rings: [MapView.Ring(centre: car, radius: radius)])
+    var map = MapView(lines: lines, rings: [MapView.Ring(centre: car, radius: reach(of: document))])
     map.markers = town.places.map {
       MapView.Marker("P", at: position($0.position), style: Style(.mapParking), priority: 1)
     }
@@ -99,11 +96,31 @@ struct TownMap {
           style: Style(.mapOffer).bold.reverse, priority: 8))
     }
     map.markers.append(MapView.Marker(glyphs.person, at: car, style: Style(.mapPerson).bold, priority: 9))
+    return map
+  }
+
+  /// The least radius of a ring of walking that can be read, in columns.
+  private static let leastRing = 5.0
+
+  /// What a map for a session shows: the whole town, which then stays where it is from session to session, if the ring
+  /// of walking is large enough to be read on it; in a large city the ring and what is in it.
+  func frame(around document: DiscoverDocument, in area: Rect) -> MapProjection {
+    let car = position(document.context.session.position)
+    let radius = reach(of: document)
+    let whole = MapProjection(fitting: extent, area: area)
+    if let cell = whole.cell(car), area.contains(cell), radius / whole.metresPerColumn >= Self.leastRing {
+      return whole
+    }
     let reach = max(radius, 100)
-    let extent = [
+    let corners = [
       LocalPosition(east: car.east - reach, north: car.north - reach),
       LocalPosition(east: car.east + reach, north: car.north + reach),
     ]
-    return (map, extent)
+    return MapProjection(fitting: corners, area: area, margin: 1)
+  }
+
+  /// How far this person walks as the crow flies, in metres.
+  private func reach(of document: DiscoverDocument) -> Double {
+    document.context.person.preferences.walkingLimit.value / Walk.Pace.detour
   }
 }
