@@ -13,6 +13,9 @@ package struct Actor: Hashable, Sendable, CustomStringConvertible {
     self.name = name
   }
 
+  /// The town's own made-up people.
+  package static let simulator = Actor(.simulator, "town")
+
   /// Whoever holds a partner's key.
   package init(_ partner: Partner.ID) {
     self.init(.partner, partner.description)

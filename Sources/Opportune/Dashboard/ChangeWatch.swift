@@ -45,7 +45,7 @@ final class ChangeWatch: @unchecked Sendable {
           case .capacity: topics.insert(.offers)
           case .people: topics.insert(.people)
           case .sessions: topics.insert(.sessions)
-          case .claims: topics.insert(.claims)
+          case .claims, .ledger: topics.insert(.claims)
           case .log: topics.insert(.interactions)
           // Whatever was edited has a topic of its own.
           case .commands: break

@@ -52,7 +52,24 @@ extension Store {
     entry.score = ranked.score
     try append(entry)
     try learnAcceptance(of: offer, in: session, now: now)
+    try tellPartner(of: claim, of: ranked, placesLeft: left, now: now)
     return Claim(id: claim.id, code: claim.code, offerID: id, expiresAt: claim.expiresAt, capacityLeft: left)
+  }
+
+  /// The partner hears of the claim, and of its last place. Without the code, which only the customer has.
+  private func tellPartner(
+    of claim: Claim, of ranked: RankedOffer, placesLeft left: Int?, now: Timestamp
+  ) throws(StoreError) {
+    let offer = ranked.offer
+    try tell(
+      .claimMade, of: offer.partnerID, at: now,
+      data: [
+        "claim_id": .id(claim.id), "offer_id": .id(offer.id), "expires_at": .instant(claim.expiresAt),
+        "value_cents": .integer(ranked.valueCents), "currency": .string(offer.currency.code),
+        "capacity_left": .optional(left.map(Int64.init)),
+      ])
+    guard left == 0 else { return }
+    try tell(.offerSoldOut, of: offer.partnerID, at: now, data: ["offer_id": .id(offer.id)])
   }
 
   /// The answer to a call that was answered before.

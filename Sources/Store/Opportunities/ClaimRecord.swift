@@ -18,6 +18,10 @@ package struct ClaimRecord: Hashable, Sendable {
   package let valueCents: Int64
   /// What was paid at the counter, in minor units; nil until redeemed.
   package let revenueCents: Int64?
+  /// What of that was given back.
+  package let refundedCents: Int64
+  /// The till's own words.
+  package let receipt: String?
 
   /// The person, or the negated session of an anonymous driver.
   var subject: Int64 { personID?.value ?? -sessionID.value }
@@ -42,6 +46,7 @@ extension ClaimRecord {
       personID: row.optional(5) { row.id($0) }, decisionID: row.optional(6) { row.id($0) },
       state: try row.choice(7), claimedAt: row.instant(8), expiresAt: row.instant(9),
       closedAt: row.optional(10) { row.instant($0) }, valueCents: row.integer(11),
-      revenueCents: row.optional(12) { row.integer($0) })
+      revenueCents: row.optional(12) { row.integer($0) }, refundedCents: row.integer(13),
+      receipt: row.optional(14) { row.text($0) })
   }
 }

@@ -6,7 +6,7 @@ extension Store {
     let claim = try connection.row(
       """
       SELECT id, code, offer_id, offer_version, session_id, person_id, decision_id, state, claimed_at, expires_at,
-             closed_at, value_cents, revenue_cents
+             closed_at, value_cents, revenue_cents, refunded_cents, receipt
         FROM claim
        WHERE id = :id
       """,
@@ -20,7 +20,7 @@ extension Store {
     try connection.row(
       """
       SELECT id, code, offer_id, offer_version, session_id, person_id, decision_id, state, claimed_at, expires_at,
-             closed_at, value_cents, revenue_cents
+             closed_at, value_cents, revenue_cents, refunded_cents, receipt
         FROM claim
        WHERE code = :code
       """,
@@ -32,7 +32,7 @@ extension Store {
     try connection.row(
       """
       SELECT id, code, offer_id, offer_version, session_id, person_id, decision_id, state, claimed_at, expires_at,
-             closed_at, value_cents, revenue_cents
+             closed_at, value_cents, revenue_cents, refunded_cents, receipt
         FROM claim
        WHERE idempotency_key = :key
       """,
@@ -45,7 +45,7 @@ extension Store {
       return try connection.rows(
         """
         SELECT id, code, offer_id, offer_version, session_id, person_id, decision_id, state, claimed_at, expires_at,
-               closed_at, value_cents, revenue_cents
+               closed_at, value_cents, revenue_cents, refunded_cents, receipt
           FROM claim
          WHERE state = 'open'
            AND expires_at <= :now
@@ -56,8 +56,8 @@ extension Store {
     return try connection.rows(
       """
       SELECT id, code, offer_id, offer_version, session_id, person_id, decision_id, state, claimed_at, expires_at,
-             closed_at, value_cents, revenue_cents
-        FROM claim
+             closed_at, value_cents, revenue_cents, refunded_cents, receipt
+        FROM claim INDEXED BY claim_open
        WHERE state = 'open'
          AND offer_id = :offer
          AND expires_at <= :now
@@ -67,21 +67,25 @@ extension Store {
   }
 
   /// Closes an open claim.
-  /// - Parameter revenueCents: what was paid; only with ``Claim/State/redeemed``.
+  /// - Parameters:
+  ///   - revenueCents: what was paid; only with ``Claim/State/redeemed``.
+  ///   - receipt: the till's own words for it.
   func close(
-    _ claim: Claim.ID, as state: Claim.State, revenueCents: Int64? = nil, now: Timestamp
+    _ claim: Claim.ID, as state: Claim.State, revenueCents: Int64? = nil, receipt: String? = nil, now: Timestamp
   ) throws(StoreError) {
     try connection.run(
       """
       UPDATE claim
          SET state = :state,
              closed_at = :now,
-             revenue_cents = :revenue
+             revenue_cents = :revenue,
+             receipt = :receipt
        WHERE id = :id
          AND state = 'open'
       """,
       [
-        ":state": .choice(state), ":now": .instant(now), ":revenue": .optional(revenueCents), ":id": .id(claim),
+        ":state": .choice(state), ":now": .instant(now), ":revenue": .optional(revenueCents),
+        ":receipt": .optional(receipt), ":id": .id(claim),
       ])
     touch(.claims)
   }

@@ -15,7 +15,13 @@ extension Store {
     for claim in overdue {
       try close(claim.id, as: .expired, now: now)
       _ = try takePlaces(-1, of: claim.offerID)
-      try append(logEntry(.expiry, of: claim, now: now))
+      let entry = try logEntry(.expiry, of: claim, now: now)
+      try append(entry)
+      try tell(
+        .claimExpired, of: entry.partnerID, at: now,
+        data: [
+          "claim_id": .id(claim.id), "offer_id": .id(claim.offerID), "expires_at": .instant(claim.expiresAt),
+        ])
       try learnClosing(of: claim.offerID, subject: claim.subject)
     }
     return overdue.count

@@ -21,6 +21,7 @@ extension Migration {
       ) STRICT
       """,
       "CREATE INDEX ledger_entry_period ON ledger_entry (partner_id, period, id)",
+      "CREATE INDEX ledger_entry_at ON ledger_entry (partner_id, at)",
       "CREATE UNIQUE INDEX ledger_entry_redemption ON ledger_entry (claim_id) WHERE kind = 'redemption'",
       "CREATE INDEX ledger_entry_claim ON ledger_entry (claim_id) WHERE claim_id IS NOT NULL",
       """
@@ -34,14 +35,28 @@ extension Migration {
       ) STRICT, WITHOUT ROWID
       """,
       """
+      -- what a partner's period adds up to, kept in the transaction that writes the entries
+      CREATE TABLE ledger_period (
+        partner_id INTEGER NOT NULL REFERENCES partner (id),
+        period INTEGER NOT NULL CHECK (period % 100 BETWEEN 1 AND 12),
+        redemptions INTEGER NOT NULL,
+        refunds INTEGER NOT NULL,
+        base_cents INTEGER NOT NULL,
+        commission_cents INTEGER NOT NULL,
+        PRIMARY KEY (partner_id, period)
+      ) STRICT, WITHOUT ROWID
+      """,
+      """
       CREATE TABLE settlement (
         id INTEGER PRIMARY KEY,
         partner_id INTEGER NOT NULL REFERENCES partner (id),
+        -- as it was called then, so that a closed statement never changes
+        partner_name TEXT NOT NULL,
         period INTEGER NOT NULL CHECK (period % 100 BETWEEN 1 AND 12),
         closed_at INTEGER NOT NULL,
         actor TEXT NOT NULL,
-        -- the entry that carries the period's commission over
-        entry_id INTEGER NOT NULL UNIQUE REFERENCES ledger_entry (id),
+        -- the entry that carries the period's commission over; NULL where there was none
+        entry_id INTEGER UNIQUE REFERENCES ledger_entry (id),
         redemptions INTEGER NOT NULL,
         refunds INTEGER NOT NULL,
         base_cents INTEGER NOT NULL,
@@ -49,6 +64,18 @@ extension Migration {
         currency TEXT NOT NULL CHECK (length(currency) = 3),
         UNIQUE (partner_id, period)
       ) STRICT
+      """,
+      """
+      -- redemptions up to this interaction were made before there was a ledger, and are in none
+      CREATE TABLE ledger_start (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        interaction_id INTEGER NOT NULL
+      ) STRICT
+      """,
+      """
+      INSERT INTO ledger_start (id, interaction_id)
+      SELECT 1, ifnull(max(id), 0)
+        FROM interaction
       """,
     ] + ["ledger_entry", "ledger_line", "settlement"].flatMap(appendOnly)
 

@@ -10,7 +10,12 @@ extension Migration {
     // Why it was rejected.
     "ALTER TABLE offer_version ADD COLUMN reason TEXT CHECK (reason IS NULL OR state = 'rejected')",
     "ALTER TABLE claim ADD COLUMN receipt TEXT",
-    "ALTER TABLE claim ADD COLUMN refunded_cents INTEGER NOT NULL DEFAULT 0 CHECK (refunded_cents >= 0)",
+    // Never more than was paid.
+    """
+    ALTER TABLE claim ADD COLUMN refunded_cents INTEGER NOT NULL DEFAULT 0
+      CHECK (refunded_cents BETWEEN 0 AND ifnull(revenue_cents, 0))
+    """,
+    "CREATE INDEX claim_offer ON claim (offer_id, id)",
     """
     CREATE TABLE partner_key (
       id INTEGER PRIMARY KEY CHECK (id > 0),
@@ -30,7 +35,7 @@ extension Migration {
     -- failed looks at claim codes, as a bucket of tokens that fills with time
     CREATE TABLE attempt (
       actor TEXT PRIMARY KEY,
-      tokens REAL NOT NULL CHECK (tokens >= 0),
+      tokens REAL NOT NULL CHECK (tokens BETWEEN 0 AND 20),
       as_of INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID
     """,

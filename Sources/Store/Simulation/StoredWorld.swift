@@ -70,7 +70,7 @@ package struct StoredWorld: SimulatedWorld {
   /// What the claim was worth; nil if it is open no more.
   package func redeem(_ claim: Claim.ID, amountCents: Int64, at now: Timestamp) throws(StoreError) -> Int64? {
     try answer { () throws(StoreError) in
-      try store.redeem(claim: claim, amountCents: amountCents, now: now).valueCents
+      try store.redeem(claim: claim, amountCents: amountCents, by: .simulator, now: now).valueCents
     }
   }
 

@@ -15,6 +15,8 @@ package enum Topic: String, Sendable, CaseIterable {
   case log
   /// The command log.
   case commands
+  /// Money: entries of the ledger, settlements.
+  case ledger
 
   /// Its place among all topics.
   var index: Int {
@@ -28,6 +30,7 @@ package enum Topic: String, Sendable, CaseIterable {
     case .claims: 6
     case .log: 7
     case .commands: 8
+    case .ledger: 9
     }
   }
 }

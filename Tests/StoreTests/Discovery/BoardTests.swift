@@ -19,7 +19,7 @@ import Testing
     let sooner = try town.session()
     _ = try store.discover(session: later.id, now: TestTown.noon)
     let claim = try town.accept(offer, later)
-    try store.redeem(claim: claim.id, amountCents: 4200, now: TestTown.noon)
+    try store.redeem(claim: claim.id, amountCents: 4200, by: .simulator, now: TestTown.noon)
     try store.dismiss(offer: Offer.ID(2), session: sooner.id, reason: .tooFar, now: TestTown.noon)
     let board = try town.another().board(session: later.id, now: TestTown.noon)
     #expect(board.town.streets == [coast])

@@ -16,7 +16,7 @@ import Testing
     let claim = try town.accept(first, session, now: TestTown.noon + .seconds(2))
     try town.store.dismiss(
       offer: second.id, session: session.id, reason: .other, note: "no view", now: TestTown.noon + .seconds(3))
-    try town.store.redeem(claim: claim.id, amountCents: 1234, now: TestTown.noon + .minutes(9))
+    try town.store.redeem(claim: claim.id, amountCents: 1234, by: .simulator, now: TestTown.noon + .minutes(9))
     _ = try town.accept(first, session, now: TestTown.noon + .minutes(10), seed: 2)
     try town.store.expireClaims(now: TestTown.noon + .minutes(40))
     let entries = try town.store.history(of: .person(person.id)).entries

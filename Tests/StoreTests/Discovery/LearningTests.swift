@@ -39,7 +39,7 @@ import Testing
     let offer = try town.offer()
     let person = try town.person()
     let claim = try town.accept(offer, town.session(person))
-    try town.store.redeem(claim: claim.id, now: TestTown.noon)
+    try town.store.redeem(claim: claim.id, by: .simulator, now: TestTown.noon)
     let later = TestTown.noon + .days(90)
     let session = try town.session(person, from: later)
     // 10 x (0.5 + 2) / (0.5 + 4).

@@ -80,7 +80,7 @@ import Testing
     let decision = try town.store.decision(try #require(try town.store.claim(claim.id).decisionID))
     #expect(decision.record == nil)
     // The claim stays redeemable by its code, and what comes of it goes to the pseudonym too.
-    try town.store.redeem(code: claim.code.compact, now: TestTown.noon + .minutes(5))
+    try town.store.redeem(code: claim.code.compact, by: .simulator, now: TestTown.noon + .minutes(5))
     #expect(
       try town.store.connection.integer(
         "SELECT count(*) FROM interaction WHERE person_id = -1000000000001 AND type = 'redemption'") == 1)

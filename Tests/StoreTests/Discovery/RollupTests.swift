@@ -90,7 +90,7 @@ import Testing
       case 2:
         guard let claim = open.popLast() else { continue }
         // One that expired meanwhile is refused, and writes nothing.
-        _ = try? town.store.redeem(claim: claim, amountCents: Int64(step * 7), now: now)
+        _ = try? town.store.redeem(claim: claim, amountCents: Int64(step * 7), by: .simulator, now: now)
       default: try town.store.expireClaims(now: now)
       }
     }

@@ -47,7 +47,7 @@ import Testing
       try town.accept(
         offer, town.session(), now: TestTown.noon + .minutes(Int64(number) * 10), seed: UInt64(number + 1))
     }
-    try town.store.redeem(claim: claims[1].id, now: TestTown.noon + .minutes(15))
+    try town.store.redeem(claim: claims[1].id, by: .simulator, now: TestTown.noon + .minutes(15))
     let day = try town.store.townDay(now: TestTown.noon + .minutes(35))
     #expect(day.claims.map(\.id) == claims.reversed().map(\.id))
     #expect(day.claims.map { $0.state(at: TestTown.noon + .minutes(35)) } == [.open, .redeemed, .expired])

@@ -12,7 +12,7 @@ import Testing
     try town.store.setPreferences(Preferences(), of: Person.ID(1))
     _ = try town.store.discover(session: session.id, now: TestTown.noon)
     let claim = try town.accept(offer, session)
-    try town.store.redeem(claim: claim.id, now: TestTown.noon)
+    try town.store.redeem(claim: claim.id, by: .simulator, now: TestTown.noon)
     try town.store.dismiss(offer: Offer.ID(2), session: session.id, reason: .tooFar, now: TestTown.noon)
     return town
   }

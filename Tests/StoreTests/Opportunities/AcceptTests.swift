@@ -74,7 +74,7 @@ import Testing
     // Also from another session of the same person.
     let second = try town.session(person)
     #expect(code { _ = try town.accept(offer, second) } == "claim.open")
-    try town.store.redeem(claim: claim.id, now: TestTown.noon)
+    try town.store.redeem(claim: claim.id, by: .simulator, now: TestTown.noon)
     _ = try town.accept(offer, second)
   }
 
@@ -84,7 +84,7 @@ import Testing
     let session = try town.session(town.person())
     for _ in 0..<2 {
       let claim = try town.accept(offer, session, seed: UInt64.random(in: 0 ... .max))
-      try town.store.redeem(claim: claim.id, now: TestTown.noon)
+      try town.store.redeem(claim: claim.id, by: .simulator, now: TestTown.noon)
     }
     #expect(code { _ = try town.accept(offer, session) } == "claim.limit")
     #expect(StoreError.exhausted(code: "", sentence: "").exitStatus == 6)

@@ -21,10 +21,11 @@ import Testing
       try store.dismiss(offer: other.id, session: session.id, reason: .tooFar, now: TestTown.noon)
       _ = try store.decision(DecisionRecord.ID(1))
       _ = try store.history(of: .session(session.id))
-      if session.personID != nil { try store.redeem(claim: claim.id, now: TestTown.noon) }
+      if session.personID != nil { try store.redeem(claim: claim.id, by: .simulator, now: TestTown.noon) }
     }
     _ = try store.history(of: .person(person.id))
     _ = try store.claim(code: ClaimCode(parsing: "2222-2222-222"))
+    try useCounter(town)
     _ = try store.board(now: TestTown.noon, includesDay: true)
     for typed in ["2222-2222-222", "1", "ana", "cardinall"] { _ = try store.search(typed, now: TestTown.noon) }
     for target in [SearchTarget.claim(Claim.ID(1)), .offer(offer.id), .partner(offer.partnerID), .person(person.id)] {
@@ -44,11 +45,31 @@ import Testing
     return (town, store.connection.preparedStatements)
   }
 
+  /// What a counter, a statement and a settlement ask.
+  private func useCounter(_ town: TestTown) throws {
+    let (store, partner) = (town.store, town.partner.id)
+    let clerk = Actor(partner)
+    let claim = try #require(try store.claims(state: .redeemed, for: clerk).first)
+    _ = try store.claims(limit: 5, for: .simulator)
+    _ = try store.validate(code: claim.code.compact, for: clerk, now: TestTown.noon)
+    _ = try store.validate(code: "2222-2222-222", for: clerk, now: TestTown.noon)
+    try store.refund(code: claim.code.compact, amountCents: 1, by: clerk, now: TestTown.noon)
+    _ = try store.claimsOnTheWay(of: partner, for: clerk, now: TestTown.noon)
+    let period = SettlementPeriod(of: TestTown.noon, in: try store.partnerZone(partner))
+    _ = try store.statement(of: partner, period: period, for: clerk)
+    _ = try store.daySlip(of: partner, day: CivilDate(dayNumber: 20_686), for: clerk)
+    _ = try store.outbox(of: partner, for: clerk)
+    _ = try store.commissionDue()
+    _ = try store.settlements(for: clerk)
+    try store.closeSettlement(period, of: partner, by: .simulator, now: TestTown.noon + .days(40))
+  }
+
   @Test func noStatementScansALongTable() throws {
     let (town, statements) = try statementsOfADay()
     #expect(statements.count > 50)
     let long: Set = [
       "interaction", "session", "claim", "decision", "person_offer", "person_day", "rollup_hour", "rollup_day",
+      "ledger_entry", "ledger_line", "outbox",
     ]
     for sql in statements where !sql.hasPrefix("PRAGMA") && !sql.hasPrefix("BEGIN") && sql != "COMMIT" {
       let plan = try town.store.connection.rows(executing: "EXPLAIN QUERY PLAN " + sql) { row throws(StoreError) in
@@ -79,6 +100,11 @@ import Testing
     ("AND offer_id = :offer\n   AND expires_at <= :now", "claim_open"),
     ("WHERE state = 'open'\n   AND expires_at <= :now", "claim_due"),
     ("WHERE capacity_revision > :revision", "offer_capacity_revision"),
+    ("AND claim.expires_at > :now", "claim_open (offer_id=?)"),
+    ("AND kind = 'redemption'", "ledger_entry_redemption (claim_id=?)"),
+    ("AND ledger_entry.at >= :start", "ledger_entry_at (partner_id=? AND at>? AND at<?)"),
+    ("AND ledger_entry.period = :period\n   AND", "ledger_entry_period (partner_id=? AND period=?)"),
+    ("FROM outbox", "outbox_partner (partner_id=? AND id>?)"),
     ("WHERE session_id IN (", "decision_session"),
     ("FROM rollup_day\n WHERE day = :day", "PRIMARY KEY (day=?)"),
     ("FROM rollup_hour\n WHERE hour >= :start", "PRIMARY KEY (hour>? AND hour<?)"),

@@ -47,6 +47,7 @@ import Testing
     case .people: try town.store.setPreferences(Preferences(), of: person.id)
     case .sessions: try town.store.extendSession(session.id, byMinutes: 5, now: TestTown.noon)
     case .log: try town.store.view(offer: offer.id, session: session.id, now: TestTown.noon)
+    case .ledger: try town.store.redeem(claim: town.accept(offer, session).id, by: .simulator, now: TestTown.noon)
     }
     #expect(try watcher.changes().contains(topic))
   }
