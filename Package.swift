@@ -15,6 +15,7 @@ let package = Package(
   targets: [
     // C shims: thin wrappers around Debian's libraries, linked through their module maps.
     .target(name: "CSQLite"),
+    .target(name: "CCrypto"),
     .target(name: "CTerminal"),
     .target(name: "CUnicode"),
     .target(name: "CJSON"),
@@ -24,7 +25,7 @@ let package = Package(
     // Rooms. Arrows run one way: Opportune -> TUI, Store -> Canvas, Core -> C shims.
     .target(name: "Core", dependencies: ["CJSON", "CSpecialFunctions", "CUnicode"], swiftSettings: pure),
     .target(name: "Canvas", dependencies: ["CUnicode"], swiftSettings: pure),
-    .target(name: "Store", dependencies: ["Core", "CSQLite"], swiftSettings: house),
+    .target(name: "Store", dependencies: ["Core", "CSQLite", "CCrypto"], swiftSettings: house),
     .target(name: "TUI", dependencies: ["Core", "Canvas", "CTerminal"], swiftSettings: house),
     .executableTarget(
       name: "Opportune", dependencies: ["Core", "Store", "Canvas", "TUI", "CDemoWorld"], swiftSettings: house),

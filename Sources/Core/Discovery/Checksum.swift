@@ -7,7 +7,7 @@ enum Checksum {
 
   /// The bytes with their checksum behind them.
   static func sealed(_ bytes: [UInt8]) -> [UInt8] {
-    let sum = sum(bytes[...])
+    let sum = of(bytes)
     return bytes + (0..<size).map { UInt8(truncatingIfNeeded: sum >> UInt32(8 * $0)) }
   }
 
@@ -19,7 +19,8 @@ enum Checksum {
     return body
   }
 
-  private static func sum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  /// The checksum alone.
+  static func of(_ bytes: [UInt8]) -> UInt32 {
     bytes.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
   }
 }

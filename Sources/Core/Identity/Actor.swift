@@ -32,9 +32,9 @@ package struct Actor: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { "\(role.rawValue):\(name)" }
 
-  /// The partner it acts for; nil for everybody who is no partner.
+  /// The partner it acts for; nil for everybody who is no partner. A partner of no number is nobody's.
   package var partnerID: Partner.ID? {
-    role == .partner ? Int64(name).map { Partner.ID($0) } : nil
+    role == .partner ? Partner.ID(Int64(name) ?? -1) : nil
   }
 
   /// Whether it may change anything at all; what exactly is up to each change.

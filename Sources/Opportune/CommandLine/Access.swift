@@ -33,15 +33,15 @@ struct Access: Sendable {
     Access(roles, edits: edits, harmless: flags)
   }
 
-  /// - Throws: ``Failure``, not allowed, where `actor` may not run `command`.
-  func demand(_ actor: Actor, running command: Command, _ arguments: Arguments) throws(Failure) {
-    if roles.contains(actor.role) { return }
-    if actor.role == .analyst, harmless.contains(where: arguments.has) { return }
-    throw Failure(.notAllowed, code: "not_allowed", refusal(of: actor, command))
+  /// - Throws: ``Failure``, not allowed, where nobody in this role may run `command`.
+  func demand(_ role: Actor.Role, running command: Command, _ arguments: Arguments) throws(Failure) {
+    if roles.contains(role) { return }
+    if role == .analyst, harmless.contains(where: arguments.has) { return }
+    throw Failure(.notAllowed, code: "not_allowed", refusal(of: role, command))
   }
 
-  private func refusal(of actor: Actor, _ command: Command) -> String {
-    guard actor.role == .analyst else {
+  private func refusal(of role: Actor.Role, _ command: Command) -> String {
+    guard role == .analyst else {
       return "'\(command.name)' is not open to a partner's key, which shows and changes what is the partner's own"
     }
     let instead = harmless.isEmpty ? "" : "; add \(Words.either(harmless.map { "--\($0)" })) to write nothing"

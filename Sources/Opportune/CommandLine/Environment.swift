@@ -19,7 +19,8 @@ struct Environment: Sendable {
   /// Every variable, with what it is for.
   static let known: [(name: String, meaning: String)] = [
     ("OPPORTUNE_DATABASE", "The database file, where --database is not given."),
-    ("OPPORTUNE_ACTOR", "Who acts, where --as is not given."),
+    ("OPPORTUNE_ACTOR", "Who acts, where neither --as nor --key-file is given."),
+    ("OPPORTUNE_PARTNER_KEY", "The key of the partner who acts, where neither --as nor --key-file is given."),
     ("XDG_DATA_HOME", "Where data is kept; ~/.local/share without it."),
     ("XDG_CONFIG_HOME", "Where settings are read; ~/.config without it."),
     ("XDG_STATE_HOME", "Where it is kept how things were seen; ~/.local/state without it."),

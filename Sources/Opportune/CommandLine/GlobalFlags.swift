@@ -14,7 +14,7 @@ struct GlobalFlags: Sendable {
   let now: Timestamp?
   let seed: UInt64?
   /// Who acts: by flag, by environment, or the operator of this account.
-  let actor: Actor
+  let identity: Identity
 
   /// As data, for parsing and help.
   static let all: [Flag] = [
@@ -29,31 +29,21 @@ struct GlobalFlags: Sendable {
     Flag(
       "as", .text("ROLE:NAME"), "Who acts: operator:NAME or analyst:NAME.",
       fallback: "OPPORTUNE_ACTOR, then operator:$USER"),
+    Flag(
+      "key-file", .file("FILE"), "Act as the partner whose key the file holds.",
+      fallback: "the key in OPPORTUNE_PARTNER_KEY, if any"),
     .switch("help", "Explain the command instead of running it."),
   ]
 
-  /// The actor is looked at whether or not the command asks who acts.
-  /// - Throws: ``CommandLineError`` for an actor that is no operator or analyst.
-  init(_ arguments: Arguments, environment: Environment) throws(CommandLineError) {
+  /// Who acts is looked at whether or not the command asks.
+  /// - Throws: ``CommandLineError`` or ``Failure`` where it cannot be told who acts.
+  init(_ arguments: Arguments, environment: Environment) throws {
     json = arguments.has("json")
     database = arguments.text("database")
     demo = arguments.has("demo")
     now = arguments.instant("now")
     seed = arguments.integer("seed").map { UInt64($0) }
-    if let text = arguments.text("as") {
-      actor = try Self.actor(text, from: "--as")
-    } else if let text = environment["OPPORTUNE_ACTOR"] {
-      actor = try Self.actor(text, from: "OPPORTUNE_ACTOR")
-    } else {
-      actor = Actor(.operator, environment["USER"] ?? "local")
-    }
-    readOnly = arguments.has("read-only") || actor.role == .analyst
-  }
-
-  private static func actor(_ text: String, from name: String) throws(CommandLineError) -> Actor {
-    guard let actor = Actor(parsing: text) else {
-      throw .badValue(name: name, value: text, objection: "must be operator:NAME or analyst:NAME")
-    }
-    return actor
+    identity = try Identity(arguments, environment)
+    readOnly = arguments.has("read-only") || identity.role == .analyst
   }
 }

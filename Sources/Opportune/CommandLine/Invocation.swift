@@ -27,11 +27,6 @@ struct Invocation {
     return try store.townClock(machine: now)
   }
 
-  /// Who acts on a database: every command that shows or edits a partner's things does so for this actor.
-  func actor(in store: Store) throws(StoreError) -> Actor {
-    globals.actor
-  }
-
   /// What the machine's clock shows.
   static func machineClock() -> Timestamp {
     var time = timespec()

@@ -42,7 +42,7 @@ struct Program {
       return try print(answer, asJSON: arguments.has("json"))
     case .run(let command, let arguments):
       let globals = try GlobalFlags(arguments, environment: environment)
-      try command.access.demand(globals.actor, running: command, arguments)
+      try command.access.demand(globals.identity.role, running: command, arguments)
       let invocation = Invocation(
         arguments: arguments, globals: globals, environment: environment, output: output)
       return try print(try command.run(invocation), asJSON: globals.json)

@@ -5,12 +5,15 @@ import TUI
 /// Reads what the screens show.
 struct BoardReader {
   private let store: Store
+  private let actor: Actor
 
   /// Sessions that are looked through for one that has something to show.
   private static let tries = 40
 
-  init(_ store: Store) {
+  /// - Parameter actor: whoever looks; for a partner there is only what is its own.
+  init(_ store: Store, for actor: Actor) {
     self.store = store
+    self.actor = actor
   }
 
   /// What a request asks for.
@@ -23,6 +26,7 @@ struct BoardReader {
   func board(
     session: ParkingSession.ID?, now: Timestamp, whatIf: WhatIf = WhatIf(), includesDay: Bool = false
   ) throws(StoreError) -> DiscoverBoard {
+    if actor.role == .partner { return try store.partnerTown(for: actor, now: now) }
     let options = DiscoverOptions(whatIf: whatIf)
     if let session {
       do {

@@ -32,6 +32,11 @@ enum DashboardCommand {
       guard isInteractive else { return try overview(invocation, path: path, settings) }
       if let recording {
         if invocation.globals.readOnly { throw CommandLineError.contradiction("--record", "--read-only") }
+        // A recording has the whole database beside it.
+        guard invocation.globals.identity.role == .operator else {
+          throw Failure(
+            .notAllowed, code: "not_allowed", "a recording holds the whole database; only operators make one")
+        }
         try RecordingFlags.record(at: recording, invocation, database: path)
       } else {
         try open(invocation, path: path, settings: settings)
@@ -53,9 +58,11 @@ enum DashboardCommand {
     let isReadOnly = invocation.globals.readOnly
     let watch: (String) -> Void = { ChangeWatch(path: $0, inbox: inbox).start() }
     let maker = welcome.map { _ in DatabaseMaker(invocation, whenOpen: watch) }
-    let work = DashboardWork(generator: invocation.generator(), files: files, views: views, maker: maker) {
+    let work = DashboardWork(
+      generator: invocation.generator(), files: files, views: views, maker: maker, who: invocation.actor
+    ) {
       guard let path = path ?? maker?.path else { throw StoreError.missing(path: welcome?.path ?? "") }
-      return try Store.open(at: path, readOnly: isReadOnly, now: now(), zones: SystemZones.zones)
+      return try invocation.open(path, readOnly: isReadOnly)
     }
     let worker = DashboardWorker(work, inbox: inbox)
     if let path { watch(path) }
@@ -77,8 +84,9 @@ enum DashboardCommand {
 
   private static func overview(_ invocation: Invocation, path: String, _ settings: Settings) throws -> Answer {
     settings.warn()
-    let store = try Store.open(at: path, readOnly: true, now: invocation.now, zones: SystemZones.zones)
-    let board = try BoardReader(store).board(session: nil, now: invocation.now(in: store))
+    let store = try invocation.open(path, readOnly: true)
+    let board = try BoardReader(store, for: invocation.actor(in: store)).board(
+      session: nil, now: invocation.now(in: store))
     let document: JSON = [
       "name": .string(board.town.name), "kind": .string(board.town.kind.rawValue), "now": .instant(board.now),
       "parked": .count(board.parked), "offers_on_map": .count(board.town.offers.count),

@@ -6,6 +6,7 @@ import TUI
 /// worker of a running dashboard and for a recording that is played again.
 final class DashboardWork {
   private let open: () throws -> Store
+  private let who: (Store) throws -> Actor
   private let files: ExportFolder
   private let views: ViewFile?
   private let maker: DatabaseMaker?
@@ -21,11 +22,13 @@ final class DashboardWork {
   ///   - files: where lists are exported to.
   ///   - views: where it is kept how things were seen; nil keeps nothing.
   ///   - maker: opens the first database, where there is none at the start.
+  ///   - who: who acts; asked with every effect, so that a key that was revoked shuts its holder out at once.
   ///   - open: called with the first effect that needs the database.
   init(
     generator: AnyGenerator, seed: UInt64 = 1, files: ExportFolder, views: ViewFile? = nil,
-    maker: DatabaseMaker? = nil, open: @escaping () throws -> Store
+    maker: DatabaseMaker? = nil, who: @escaping (Store) throws -> Actor, open: @escaping () throws -> Store
   ) {
+    self.who = who
     self.files = files
     self.views = views
     self.maker = maker
@@ -40,46 +43,49 @@ final class DashboardWork {
     let now = town?.now ?? asked
     switch effect {
     case .loadBoard(let job, let request):
-      return answer(job) { store in
-        .boardLoaded(job, try BoardReader(store).board(request, now: now))
+      return answer(job) { store, actor in
+        .boardLoaded(job, try BoardReader(store, for: actor).board(request, now: now))
       }
     case .accept(let job, let target):
-      return answer(job) { store in
+      return answerAsDriver(job) { store in
         let claim = try store.accept(offer: target.offerID, session: target.sessionID, now: now, using: &generator)
         try town?.accepted(claim, in: target.sessionID)
         return .accepted(job, claim)
       }
     case .dismiss(let job, let target, let reason, let note):
-      return answer(job) { store in
+      return answerAsDriver(job) { store in
         try store.dismiss(offer: target.offerID, session: target.sessionID, reason: reason, note: note, now: now)
         return .dismissed(job)
       }
     case .extend(let job, let session, let minutes):
-      return answer(job) { store in
+      return answerAsDriver(job) { store in
         let extended = try store.extendSession(session, byMinutes: minutes, now: now)
         town?.extended(extended)
         return .extended(job, extended)
       }
     case .view(let target):
       // A look that cannot be noted is no reason to disturb whoever looks.
-      _ = try? (town?.store ?? store()).view(offer: target.offerID, session: target.sessionID, now: now)
+      _ = answerAsDriver(Job(0)) { store in
+        try store.view(offer: target.offerID, session: target.sessionID, now: now)
+        return .dismissed(Job(0))
+      }
       return nil
-    case .search(let job, let words): return answer(job) { store in .found(job, try store.search(words, now: now)) }
+    case .search(let job, let words): return answer(job) { .found(job, try $0.search(words, for: $1, now: now)) }
     case .loadCard(let job, let target):
-      return answer(job) { store in
-        guard let card = try store.card(target, now: now) else { return .failed(job, "this has no card") }
+      return answer(job) { store, actor in
+        guard let card = try store.card(target, for: actor, now: now) else { return .failed(job, "this has no card") }
         return .cardLoaded(job, card)
       }
-    case .loadWishes(let job, let person): return answer(job) { .wishesLoaded(job, try $0.wishes(of: person)) }
+    case .loadWishes(let job, let person): return answerAsDriver(job) { .wishesLoaded(job, try $0.wishes(of: person)) }
     case .saveWishes(let job, let wishes, let new, let seen):
-      return answer(job) { try save(new, wishes, seen: seen, in: $0, job) }
+      return answerAsDriver(job) { try save(new, wishes, seen: seen, in: $0, job) }
     case .export(let job, let request): return .exported(job, request, files.write(request))
     case .remember(let memory):
       // What cannot be kept is no reason to disturb whoever looks.
       views?.keep(memory)
       return nil
     case .clock(let job, let order, let request):
-      return answer(job) { store in .clock(job, try driver(store, now).carryOut(order, request)) }
+      return answerAsDriver(job) { .clock(job, try driver($0, now).carryOut(order, request)) }
     case .openDatabase(let job, let choice): return openDatabase(job, choice, watch)
     case .cancel, .device: return nil
     }
@@ -108,11 +114,24 @@ final class DashboardWork {
     }
   }
 
-  private func answer(_ job: Job, _ body: (Store) throws -> Action) -> Action {
+  private func answer(_ job: Job, _ body: (Store, Actor) throws -> Action) -> Action {
     do {
-      return try body(town?.store ?? store())
+      let store = try store()
+      // A key is looked at in the file itself: the simulated town may be a copy that never hears of its end.
+      let actor = try who(store)
+      return try body(town?.store ?? store, actor)
     } catch {
       return .failed(job, Failure(describing: error).line)
+    }
+  }
+
+  /// What is done as a driver, or to the town as a whole, is closed to partners.
+  private func answerAsDriver(_ job: Job, _ body: (Store) throws -> Action) -> Action {
+    answer(job) { store, actor in
+      guard actor.role != .partner else {
+        throw Failure(.notAllowed, code: "not_allowed", "drivers and the town's clock are not open to a partner's key")
+      }
+      return try body(store)
     }
   }
 

@@ -27,7 +27,9 @@ struct FirstRun {
     let path = try invocation.databasePath
     guard access(path, F_OK) != 0 else { return .database(path: path) }
     let isDemo = invocation.globals.demo
-    if invocation.globals.readOnly { throw StoreError.missing(path: path) }
+    if invocation.globals.readOnly || invocation.globals.identity.role != .operator {
+      throw StoreError.missing(path: path)
+    }
     if isInteractive {
       let files = DatabaseFiles(invocation.environment)
       let demo = isDemo ? path : files.demo

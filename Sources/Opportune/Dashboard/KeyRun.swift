@@ -13,10 +13,12 @@ struct KeyRun {
   /// Longest wait, in seconds.
   private static let longestWait = 3600
 
-  /// - Parameter open: opens the database, with the first key that needs it.
-  init(_ state: State, seed: UInt64, open: @escaping () throws -> Store) {
+  /// - Parameters:
+  ///   - who: who presses the keys.
+  ///   - open: opens the database, with the first key that needs it.
+  init(_ state: State, seed: UInt64, who: @escaping (Store) throws -> Actor, open: @escaping () throws -> Store) {
     self.state = state
-    work = DashboardWork(generator: AnyGenerator(SeededGenerator(seed: seed)), seed: seed, files: .nowhere) {
+    work = DashboardWork(generator: AnyGenerator(SeededGenerator(seed: seed)), seed: seed, files: .nowhere, who: who) {
       try open().copyInMemory(zones: SystemZones.zones)
     }
   }

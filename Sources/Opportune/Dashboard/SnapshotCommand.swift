@@ -78,7 +78,8 @@ enum SnapshotCommand {
     let store = screen == .gallery ? nil : try invocation.store(readOnly: true)
     let now = try store.map { try invocation.now(in: $0) } ?? invocation.now
     let board = try store.map {
-      try BoardReader($0).board(session: arguments.id("session"), now: now, includesDay: screen == .overview)
+      try BoardReader($0, for: invocation.actor(in: $0)).board(
+        session: arguments.id("session"), now: now, includesDay: screen == .overview)
     }
     var state = State(
       now: now, clock: TownClock(.fixed), size: size, screen: screen, board: board, view: settings.view(),
@@ -88,7 +89,9 @@ enum SnapshotCommand {
     }
     state.gallery.page = arguments.integer("page").map(Int.init) ?? 1
     guard let keys = arguments.text("keys") else { return state }
-    var run = KeyRun(state, seed: invocation.globals.seed ?? 1) { try store ?? invocation.store(readOnly: true) }
+    var run = KeyRun(state, seed: invocation.globals.seed ?? 1, who: invocation.actor) {
+      try store ?? invocation.store(readOnly: true)
+    }
     try run.play(keys)
     return run.state
   }

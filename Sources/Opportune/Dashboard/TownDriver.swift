@@ -95,7 +95,8 @@ final class TownDriver {
     let new = Shown(request: request, events: run.report.events, minute: minute)
     guard !isStride || new != shown else { return nil }
     shown = new
-    return try BoardReader(store).board(request, now: run.now)
+    // Only operators and analysts let the town live.
+    return try BoardReader(store, for: Actor(.simulator, "town")).board(request, now: run.now)
   }
 
   private static func run(_ opened: Store, _ story: TownStory, seed: UInt64, now: Timestamp) throws -> TownRun {

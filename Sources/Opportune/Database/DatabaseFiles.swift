@@ -70,7 +70,7 @@ extension Invocation {
   /// - Throws: ``Failure`` if this run may only read.
   func demandWriting() throws(Failure) {
     guard globals.readOnly else { return }
-    if globals.actor.role == .analyst {
+    if globals.identity.role == .analyst {
       throw Failure(.notAllowed, code: "not_allowed", "this changes something, and an analyst only reads")
     }
     throw Failure(
@@ -90,6 +90,14 @@ extension Invocation {
         .notFound, code: "not_found",
         "there is no database at \(path); use the demo with --demo, or make one with 'opportune database create'")
     }
-    return try Store.open(at: path, readOnly: readOnly, now: now, zones: SystemZones.zones)
+    return try open(path, readOnly: readOnly)
+  }
+
+  /// Opens a file for whoever acts.
+  /// - Throws: ``StoreError``; also for a partner's key that opens nothing.
+  func open(_ path: String, readOnly: Bool) throws(StoreError) -> Store {
+    let store = try Store.open(at: path, readOnly: readOnly, now: now, zones: SystemZones.zones)
+    try admit(to: store)
+    return store
   }
 }

@@ -11,7 +11,7 @@ final class OfferImport: ImportTarget {
 
   init(_ invocation: Invocation) throws {
     store = try invocation.importStore()
-    actor = invocation.globals.actor
+    actor = try invocation.actor(in: store)
     now = try invocation.now(in: store)
     let zone = try store.zone(invocation.arguments.text("zone") ?? store.world.zone, field: "--zone")
     midnight = zone.instant(on: zone.localTime(at: now).date, millisecondOfDay: 0)

@@ -17,7 +17,7 @@ final class PlaceImport: ImportTarget {
 
   init(_ invocation: Invocation) throws {
     store = try invocation.importStore()
-    actor = invocation.globals.actor
+    actor = try invocation.actor(in: store)
     now = try invocation.now(in: store)
     zone = invocation.arguments.text("zone") ?? store.world.zone
     _ = try store.zone(zone, field: "--zone")

@@ -31,7 +31,9 @@ enum RecordingFlags {
     let recorder = recording.recorder
     recorder.begin(header)
     let inbox = try Inbox()
-    let work = DashboardWork(generator: AnyGenerator(SeededGenerator(seed: seed)), files: .current) {
+    let work = DashboardWork(
+      generator: AnyGenerator(SeededGenerator(seed: seed)), files: .current, who: invocation.actor
+    ) {
       try Store.open(at: path, now: now(), zones: SystemZones.zones)
     }
     ChangeWatch(path: path, inbox: inbox).start()

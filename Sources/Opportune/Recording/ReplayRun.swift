@@ -25,7 +25,9 @@ struct ReplayRun {
     guard let header = try Self.read(&lines, path, 1, { try RecordingHeader($0) }) else {
       throw Self.fault(path, 1, "is missing, so this is no recording")
     }
-    let work = DashboardWork(generator: AnyGenerator(SeededGenerator(seed: header.seed)), files: .nowhere) {
+    let work = DashboardWork(
+      generator: AnyGenerator(SeededGenerator(seed: header.seed)), files: .nowhere, who: Self.whoRecords
+    ) {
       try Store.open(
         at: RecordingFile.databasePath(of: path), readOnly: true, now: header.now, zones: SystemZones.zones
       ).copyInMemory(zones: SystemZones.zones)
@@ -40,6 +42,9 @@ struct ReplayRun {
       throw Self.fault(path, events.count + 1, "is the last, but no recording ends so: it was cut off")
     }
   }
+
+  /// Only operators make recordings.
+  private static func whoRecords(_ store: Store) -> Actor { Actor(.operator, "replay") }
 
   /// Plays the next event; false once all have been.
   mutating func step() throws -> Bool {

@@ -33,7 +33,8 @@ enum FindCommand {
     let store = try invocation.store(readOnly: true)
     let answer = try store.search(
       query, kinds: chosen.isEmpty ? Set(SearchTarget.Kind.allCases) : chosen,
-      limit: Int(arguments.integer("limit") ?? Int64(SearchRanking.longest)), now: invocation.now(in: store))
+      limit: Int(arguments.integer("limit") ?? Int64(SearchRanking.longest)), for: invocation.actor(in: store),
+      now: invocation.now(in: store))
     return .document([
       "query": .string(query), "claim_code": .string(answer.code.rawValue),
       "results": .array(answer.results.map(\.json)),

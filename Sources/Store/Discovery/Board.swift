@@ -27,8 +27,20 @@ extension Store {
     }
   }
 
-  /// Counts since the start of the town's local day. Plan: primary key of `rollup_day`, one day.
-  package func funnel(now: Timestamp) throws(StoreError) -> DiscoverBoard.Funnel {
+  /// The town as a partner's key shows it: its name, map and clock, the partner's own doors and its own counts of the day;
+  /// no driver, and nothing of another partner.
+  package func partnerTown(for actor: Actor, now: Timestamp) throws(StoreError) -> DiscoverBoard {
+    try read { () throws(StoreError) in
+      var town = try town(now: now)
+      town.offers.removeAll { !actor.sees($0.partnerID) }
+      return DiscoverBoard(
+        town: town, now: now, funnel: try funnel(now: now, of: actor.partnerID), sessions: [], selected: nil,
+        temperature: try weather(at: now).temperature, stream: [])
+    }
+  }
+
+  /// Counts since the start of the town's local day, of everybody or of one partner. Plan: primary key of `rollup_day`, one day.
+  package func funnel(now: Timestamp, of partner: Partner.ID? = nil) throws(StoreError) -> DiscoverBoard.Funnel {
     try flushRollups()
     let day = try zone(world.zone).localDay(at: now)
     let counts = try connection.row(
@@ -37,8 +49,9 @@ extension Store {
              sum(claimed_cents), sum(redeemed_cents), sum(revenue_cents), sum(commission_cents), sum(refunded_cents)
         FROM rollup_day
        WHERE day = :day
+         AND (:partner IS NULL OR offer_id IN (SELECT id FROM offer WHERE partner_id = :partner))
       """,
-      [":day": .integer(Int64(day))]
+      [":day": .integer(Int64(day)), ":partner": .id(partner)]
     ) { row throws(StoreError) in RollupCounts(row, from: 0) }
     return DiscoverBoard.Funnel(counts ?? RollupCounts())
   }

@@ -2,19 +2,26 @@ import Core
 
 extension Store {
   /// Everything worth knowing about one named thing; of a session that is its person's name alone, so it has no card.
-  /// - Throws: ``StoreError/notFound(_:_:)`` if it is gone.
-  package func card(_ target: SearchTarget, now: Timestamp) throws(StoreError) -> Card? {
+  /// - Throws: ``StoreError/notFound(what:name:)`` if it is gone, or there is none for `actor`.
+  package func card(_ target: SearchTarget, for actor: Actor, now: Timestamp) throws(StoreError) -> Card? {
     try read { () throws(StoreError) in
-      switch target {
-      case .claim(let id): .claim(try claimCard(id))
-      case .offer(let id):
-        try offerCard(id)
-      case .partner(let id):
-        .partner(PartnerCard(partner: try partner(id), offers: try offers(of: id)))
-      case .person(let id):
-        .person(PersonCard(person: try person(id), session: try lastSession(of: id, now: now)))
-      case .session: nil
+      let card = try card(target, now: now)
+      guard actor.role == .partner else { return card }
+      // Drivers and their sessions are no partner's.
+      guard let card, let owner = card.partnerID, actor.sees(owner) else {
+        throw .notFound(what: target.kind.rawValue, name: "\(target.id)")
       }
+      return card.withoutDriver
+    }
+  }
+
+  private func card(_ target: SearchTarget, now: Timestamp) throws(StoreError) -> Card? {
+    switch target {
+    case .claim(let id): .claim(try claimCard(id))
+    case .offer(let id): try offerCard(id)
+    case .partner(let id): .partner(PartnerCard(partner: try partner(id), offers: try offers(of: id)))
+    case .person(let id): .person(PersonCard(person: try person(id), session: try lastSession(of: id, now: now)))
+    case .session: nil
     }
   }
 
@@ -42,5 +49,27 @@ extension Store {
       "SELECT id FROM offer WHERE partner_id = :partner ORDER BY id", [":partner": .id(partner)]
     ) { row in row.id(0) }
     return try ids.map { id throws(StoreError) in try offer(id) }.filter { $0.state != .archived }
+  }
+}
+
+extension Card {
+  /// Whose thing it is; nil for a driver.
+  fileprivate var partnerID: Partner.ID? {
+    switch self {
+    case .claim(let card): card.offer.partnerID
+    case .offer(let card): card.offer.partnerID
+    case .partner(let card): card.partner.id
+    case .person: nil
+    }
+  }
+
+  /// The same without the name and the place of whoever holds a claim.
+  fileprivate var withoutDriver: Card {
+    guard case .claim(let card) = self else { return self }
+    return .claim(
+      ClaimCard(
+        id: card.id, code: card.code, state: card.state, offer: card.offer, partnerName: card.partnerName,
+        session: nil, person: nil, claimedAt: card.claimedAt, expiresAt: card.expiresAt, closedAt: card.closedAt,
+        valueCents: card.valueCents, revenueCents: card.revenueCents))
   }
 }

@@ -7,17 +7,20 @@ extension Store {
   /// A number finds the session, offer, person or partner that has it. Whatever else is typed is looked for among names,
   /// and among the places where somebody is parked now. Never reads the log, nor claims or ended sessions from end to
   /// end.
+  /// For a partner there are only its own name, offers and claims.
   /// - Parameters:
   ///   - kinds: what to look for; claims are read as codes only if they are among them.
   ///   - limit: most results.
   package func search(
     _ typed: String, kinds: Set<SearchTarget.Kind> = Set(SearchTarget.Kind.allCases),
-    limit: Int = SearchRanking.longest, now: Timestamp
+    limit: Int = SearchRanking.longest, for actor: Actor, now: Timestamp
   ) throws(StoreError) -> SearchAnswer {
-    try read { () throws(StoreError) in
+    // Drivers and their sessions are no partner's.
+    let kinds = actor.role == .partner ? kinds.subtracting([.session, .person]) : kinds
+    return try read { () throws(StoreError) in
       var (code, reading) = SearchAnswer.reading(typed)
       var found: [SearchResult] = []
-      if let code, kinds.contains(.claim), let claim = try searchClaim(code, now: now) {
+      if let code, kinds.contains(.claim), let claim = try searchClaim(code, for: actor, now: now) {
         found.append(claim)
         reading = .known
       }
@@ -25,11 +28,12 @@ extension Store {
         code = nil
         reading = .none
       }
-      if let number = Self.number(typed) { found += try searchNumber(number, kinds: kinds, now: now) }
+      if let number = Self.number(typed) { found += try searchNumber(number, kinds: kinds, for: actor, now: now) }
       let pattern = FuzzyPattern(typed)
       let seen = Set(found.map(\.target))
       if !pattern.isEmpty {
-        found += try searchNames(pattern, kinds: kinds, limit: limit, now: now).filter { !seen.contains($0.target) }
+        found += try searchNames(pattern, kinds: kinds, limit: limit, for: actor, now: now)
+          .filter { !seen.contains($0.target) }
         if kinds.contains(.session) {
           found += try searchSessions(at: pattern, limit: limit, now: now).filter { !seen.contains($0.target) }
         }
@@ -41,9 +45,9 @@ extension Store {
   }
 
   private func searchNames(
-    _ pattern: FuzzyPattern, kinds: Set<SearchTarget.Kind>, limit: Int, now: Timestamp
+    _ pattern: FuzzyPattern, kinds: Set<SearchTarget.Kind>, limit: Int, for actor: Actor, now: Timestamp
   ) throws(StoreError) -> [SearchResult] {
-    let names = try searchNames()
+    let names = try searchNames(for: actor)
     var found: [SearchResult] = []
     for (kind, candidates) in [(.partner, names.partners), (.offer, names.offers), (.person, names.people)]
       as [(SearchTarget.Kind, SearchCandidates)] where kinds.contains(kind)
@@ -59,13 +63,13 @@ extension Store {
   }
 
   private func searchNumber(
-    _ number: Int64, kinds: Set<SearchTarget.Kind>, now: Timestamp
+    _ number: Int64, kinds: Set<SearchTarget.Kind>, for actor: Actor, now: Timestamp
   ) throws(StoreError) -> [SearchResult] {
     var found: [SearchResult] = []
     if kinds.contains(.session), let session = try searchSession(ParkingSession.ID(number), now: now) {
       found.append(session)
     }
-    let names = try searchNames()
+    let names = try searchNames(for: actor)
     let targets: [(SearchTarget, SearchCandidates)] = [
       (.offer(Offer.ID(number)), names.offers), (.person(Person.ID(number)), names.people),
       (.partner(Partner.ID(number)), names.partners),

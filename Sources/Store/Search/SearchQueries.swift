@@ -3,15 +3,17 @@ import Core
 /// One query for each kind of thing that can be found.
 extension Store {
   /// The claim with a code. Plan: unique index on `code`, then primary keys.
-  func searchClaim(_ code: ClaimCode, now: Timestamp) throws(StoreError) -> SearchResult? {
+  func searchClaim(_ code: ClaimCode, for actor: Actor, now: Timestamp) throws(StoreError) -> SearchResult? {
     try connection.row(
       """
       SELECT claim.id, claim.code, claim.state, claim.expires_at, offer_version.title
         FROM claim
+        JOIN offer ON offer.id = claim.offer_id
         JOIN offer_version ON offer_version.offer_id = claim.offer_id AND offer_version.version = claim.offer_version
        WHERE claim.code = :code
+         AND (:partner IS NULL OR offer.partner_id = :partner)
       """,
-      [":code": .text(code.compact)]
+      [":code": .text(code.compact), ":partner": .id(actor.partnerID)]
     ) { row throws(StoreError) in
       let state = try row.choice(2, Claim.State.self)
       let shown = state == .open && row.instant(3) <= now ? Claim.State.expired : state

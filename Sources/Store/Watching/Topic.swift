@@ -17,6 +17,8 @@ package enum Topic: String, Sendable, CaseIterable {
   case commands
   /// Money: entries of the ledger, settlements.
   case ledger
+  /// Partner keys; their use is no change.
+  case keys
 
   /// Its place among all topics.
   var index: Int {
@@ -31,6 +33,7 @@ package enum Topic: String, Sendable, CaseIterable {
     case .log: 7
     case .commands: 8
     case .ledger: 9
+    case .keys: 10
     }
   }
 }

@@ -8,7 +8,8 @@ import Testing
   private static let reading: Set<String> = [
     "", "completions", "config check", "config path", "config show", "database backup", "database check",
     "database info", "database tables", "decision show", "demo status", "find", "help", "history", "manual",
-    "offer list", "offer show", "person list", "person show", "preferences show", "privacy export", "score",
+    "offer list", "offer show", "partner key list", "person list", "person show", "preferences show", "privacy export",
+    "score",
     "session list", "session show", "snapshot", "version",
   ]
 
@@ -26,6 +27,7 @@ import Testing
       ("offer dismiss", [offer, "--session", session, "--reason", "too_far"]),
       ("session start", ["--place", "1", "--minutes", "90"]), ("session extend", [session, "--minutes", "30"]),
       ("session end", [session]), ("person add", ["--name", "Ana R."]), ("person erase", [person]),
+      ("partner key create", ["3"]), ("partner key rotate", ["1"]), ("partner key revoke", ["1"]),
       ("preferences set", [person, "--walking-limit", "900"]), ("privacy erase", [person]),
       ("simulate", ["--days", "0.01"]), ("demo init", []), ("demo reset", ["--size", "small"]),
       ("demo offers", ["--around-sessions"]), ("import places", [places]), ("import offers", [wishes]),

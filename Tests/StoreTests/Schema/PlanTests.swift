@@ -27,9 +27,11 @@ import Testing
     _ = try store.claim(code: ClaimCode(parsing: "2222-2222-222"))
     try useCounter(town)
     _ = try store.board(now: TestTown.noon, includesDay: true)
-    for typed in ["2222-2222-222", "1", "ana", "cardinall"] { _ = try store.search(typed, now: TestTown.noon) }
+    for typed in ["2222-2222-222", "1", "ana", "cardinall"] {
+      _ = try store.search(typed, for: TestTown.ana, now: TestTown.noon)
+    }
     for target in [SearchTarget.claim(Claim.ID(1)), .offer(offer.id), .partner(offer.partnerID), .person(person.id)] {
-      _ = try store.card(target, now: TestTown.noon)
+      _ = try store.card(target, for: TestTown.ana, now: TestTown.noon)
     }
     _ = try store.sessions(person: person.id)
     _ = try store.countSessions(activeAt: TestTown.noon)

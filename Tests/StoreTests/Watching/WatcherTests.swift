@@ -48,6 +48,9 @@ import Testing
     case .sessions: try town.store.extendSession(session.id, byMinutes: 5, now: TestTown.noon)
     case .log: try town.store.view(offer: offer.id, session: session.id, now: TestTown.noon)
     case .ledger: try town.store.redeem(claim: town.accept(offer, session).id, by: .simulator, now: TestTown.noon)
+    case .keys:
+      var random = SeededGenerator(seed: 1)
+      _ = try town.store.createKey(of: town.partner.id, by: TestTown.ana, now: TestTown.noon, using: &random)
     }
     #expect(try watcher.changes().contains(topic))
   }
