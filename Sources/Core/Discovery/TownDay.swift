@@ -12,10 +12,12 @@ package struct TownDay: Hashable, Sendable {
   package var claims: [ClaimRow]
   /// Claims that can still be redeemed.
   package var openClaims: Int
+  /// What partners earned lately; nil where it was not read.
+  package var success: SuccessMetrics?
 
   package init(
     hours: [Hour] = [], scarce: [ScarceOffer] = [], soldOut: Int = 0, runningOut: Int = 0, claims: [ClaimRow] = [],
-    openClaims: Int = 0
+    openClaims: Int = 0, success: SuccessMetrics? = nil
   ) {
     self.hours = hours
     self.scarce = scarce
@@ -23,6 +25,7 @@ package struct TownDay: Hashable, Sendable {
     self.runningOut = runningOut
     self.claims = claims
     self.openClaims = openClaims
+    self.success = success
   }
 
   /// What happened in one hour.

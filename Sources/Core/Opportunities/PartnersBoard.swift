@@ -29,7 +29,7 @@ package struct PartnersBoard: Equatable, Sendable {
 }
 
 /// A partner in a list.
-package struct PartnerSummary: Equatable, Sendable {
+package struct PartnerSummary: Hashable, Sendable {
   package let partner: Partner
   /// Offers that are neither archived nor ended, of which some can be accepted now, wait for approval, or are full.
   package let offers: Int

@@ -157,7 +157,7 @@ extension [ReachSample.Sky] {
 extension ZoneTable {
   /// The instants inside a stretch at which the local clock shows one of some minutes of the day, and those at which it
   /// is put forward or back. In no order.
-  func turns(ofDay minutes: [Int], from start: Timestamp, until end: Timestamp) -> [Timestamp] {
+  package func turns(ofDay minutes: [Int], from start: Timestamp, until end: Timestamp) -> [Timestamp] {
     var turns: [Timestamp] = []
     var begin = start
     while begin < end {

@@ -21,6 +21,15 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     dayNumber = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// Reads `2026-11-21`; nil for anything else.
+  package init?(parsing text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Year, month and day; the same source, civil_from_days.
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = dayNumber + 719_468

@@ -2,8 +2,9 @@
 enum CommandTable {
   /// The one table that parsing, help, completions, the manual and the tests share.
   static let all: [Command] = [
-    [DashboardCommand.command, FindCommand.command, DiscoverCommand.command, ScoreCommand.command], OfferCommands.all,
-    PartnerKeyCommands.all,
+    [DashboardCommand.command, FindCommand.command, DiscoverCommand.command, ScoreCommand.command],
+    OfferCommands.all + [OfferReachCommand.command],
+    PartnerKeyCommands.all + [PartnerAnalyticsCommand.command],
     SessionCommands.all, PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all, [HistoryCommand.command],
     [DecisionCommand.show], [SimulateCommand.command], DemoCommands.all + [DemoOffersCommand.command],
     ImportCommands.all, [SnapshotCommand.command], DatabaseCommands.all, ConfigCommands.all, HelpCommands.all,

@@ -8,7 +8,8 @@ extension Store {
   package func townDay(now: Timestamp, scarceLimit: Int = 12, claimLimit: Int = 12) throws(StoreError) -> TownDay {
     try read { () throws(StoreError) in
       var day = TownDay(
-        hours: try hours(now: now), claims: try latestClaims(claimLimit), openClaims: try openClaims(at: now))
+        hours: try hours(now: now), claims: try latestClaims(claimLimit), openClaims: try openClaims(at: now),
+        success: try successMetrics(for: Actor(.operator, "overview"), now: now))
       let scarce = try scarceOffers(at: now)
       day.soldOut = scarce.count { $0.left == 0 }
       day.runningOut = scarce.count { $0.isRunningOut }

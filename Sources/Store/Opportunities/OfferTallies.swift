@@ -69,20 +69,18 @@ struct OfferTallies {
 }
 
 extension Store {
-  /// What the offers of one partner, or of all, earned over some local days up to today.
-  func tallies(
-    of partners: [Partner], _ chosen: Partner.ID?, days: Int, now: Timestamp
-  ) throws(StoreError) -> OfferTallies {
+  /// What the partners' offers earned over some local days up to today.
+  func tallies(of partners: [Partner], days: Int, now: Timestamp) throws(StoreError) -> OfferTallies {
     var firstDays: [Partner.ID: Int] = [:]
-    for partner in partners where chosen == nil || partner.id == chosen {
+    for partner in partners {
       firstDays[partner.id] = try partnerZone(partner.id).localDay(at: now) - days + 1
     }
     let offers = try offerIndex().offers + archivedOffers()
     let listed = offers.compactMap { offer in firstDays[offer.partnerID].map { (id: offer.id, day: $0) } }
     var tallies = OfferTallies(days: days, of: listed.sorted { $0.id < $1.id })
     guard let first = firstDays.values.min(), let last = firstDays.values.max() else { return tallies }
-    if let only = firstDays.count == 1 ? firstDays.first?.key : nil {
-      try addDays(of: only, from: first, through: first + days - 1, to: &tallies)
+    if partners.count == 1 {
+      try addDays(of: partners[0].id, from: first, through: first + days - 1, to: &tallies)
     } else {
       try addDays(from: first, through: last + days - 1, to: &tallies)
     }

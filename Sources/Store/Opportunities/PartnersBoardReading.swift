@@ -7,82 +7,93 @@ extension Store {
   package func partnersBoard(
     _ request: PartnersRequest = PartnersRequest(), for actor: Actor, now: Timestamp
   ) throws(StoreError) -> PartnersBoard {
-    guard (1...366).contains(request.days) else {
-      throw .invalid(InvalidInput(field: "days", "must be between 1 and 366"))
-    }
+    try Self.check(days: request.days)
     return try read { () throws(StoreError) in
       try flushRollups()
-      let partners = try visiblePartners(request, for: actor)
-      let offers = try boardOffers(of: partners, now: now)
-      let tallies = try tallies(of: partners, request.partnerID, days: request.days, now: now)
-      return PartnersBoard(
-        partners: try summaries(of: partners, offers: offers, days: request.days, now: now),
-        offers: try rows(of: partners, request.partnerID, offers: offers, tallies),
-        days: request.days)
-    }
-  }
-
-  /// By name.
-  private func visiblePartners(_ request: PartnersRequest, for actor: Actor) throws(StoreError) -> [Partner] {
-    if let id = request.partnerID, !actor.sees(id) { throw .notFound("partner", id) }
-    if actor.role == .partner { return try actor.partnerID.map { id throws(StoreError) in [try partner(id)] } ?? [] }
-    let partners = try partners()
-    if let id = request.partnerID, !partners.contains(where: { $0.id == id }) { throw .notFound("partner", id) }
-    return partners
-  }
-
-  /// The offers of each partner by their ids, archived ones last; places of overdue claims count as free.
-  private func boardOffers(of partners: [Partner], now: Timestamp) throws(StoreError) -> [Partner.ID: [Offer]] {
-    let archived = try archivedOffers()
-    var offers: [Partner.ID: [Offer]] = [:]
-    for offer in try offerIndex().offers { offers[offer.partnerID, default: []].append(offer) }
-    for id in offers.keys { offers[id]?.sort { $0.id < $1.id } }
-    for offer in archived { offers[offer.partnerID, default: []].append(offer) }
-    for claim in try overdueClaims(of: nil, now: now) {
-      guard let partner = try offerIndex()[claim.offerID]?.partnerID,
-        let position = offers[partner]?.firstIndex(where: { $0.id == claim.offerID }),
-        let left = offers[partner]?[position].capacityLeft
-      else { continue }
-      offers[partner]?[position].capacityLeft = left + 1
-    }
-    return partners.count == 1 ? offers.filter { $0.key == partners[0].id } : offers
-  }
-
-  /// The chosen partner's offers, or everybody's in the order of the partners, archived ones last of all.
-  private func rows(
-    of partners: [Partner], _ chosen: Partner.ID?, offers: [Partner.ID: [Offer]], _ tallies: OfferTallies
-  ) throws(StoreError) -> [OfferSummary] {
-    var rows: [OfferSummary] = []
-    var archived: [OfferSummary] = []
-    for partner in partners where chosen == nil || partner.id == chosen {
-      for offer in offers[partner.id] ?? [] {
-        let row = tallies.summary(of: offer, partnerName: partner.name)
-        if offer.state == .archived { archived.append(row) } else { rows.append(row) }
+      let partners = try partners(for: actor)
+      var listed = partners
+      if let chosen = request.partnerID {
+        listed = partners.filter { $0.id == chosen }
+        if listed.isEmpty { throw .notFound("partner", chosen) }
       }
+      let free = try placesOfOverdueClaims(at: now)
+      return PartnersBoard(
+        partners: try summaries(of: partners, free: free, days: request.days, now: now),
+        offers: try offerRows(of: listed, free: free, days: request.days, now: now), days: request.days)
     }
-    return rows + archived
+  }
+
+  /// The three numbers on the home screen, of what an actor may see. Writes nothing.
+  package func successMetrics(
+    for actor: Actor, days: Int = 30, now: Timestamp
+  ) throws(StoreError) -> SuccessMetrics {
+    try Self.check(days: days)
+    return try read { () throws(StoreError) in
+      try flushRollups()
+      let free = try placesOfOverdueClaims(at: now)
+      return SuccessMetrics(
+        of: try summaries(of: partners(for: actor), free: free, days: days, now: now), days: days)
+    }
+  }
+
+  private static func check(days: Int) throws(StoreError) {
+    guard (1...366).contains(days) else {
+      throw .invalid(InvalidInput(field: "days", "must be between 1 and 366"))
+    }
+  }
+
+  /// Every partner that exists for an actor, by name.
+  private func partners(for actor: Actor) throws(StoreError) -> [Partner] {
+    guard actor.role == .partner else { return try partners() }
+    return try actor.partnerID.map { id throws(StoreError) in [try partner(id)] } ?? []
+  }
+
+  /// Places that overdue claims still hold, which everybody sees as free, though nobody has closed the claims yet.
+  private func placesOfOverdueClaims(at now: Timestamp) throws(StoreError) -> [Offer.ID: Int] {
+    var free: [Offer.ID: Int] = [:]
+    for claim in try overdueClaims(of: nil, now: now) { free[claim.offerID, default: 0] += 1 }
+    return free
+  }
+
+  /// The partners' offers by partner and id, archived ones last of all.
+  private func offerRows(
+    of partners: [Partner], free: [Offer.ID: Int], days: Int, now: Timestamp
+  ) throws(StoreError) -> [OfferSummary] {
+    let tallies = try tallies(of: partners, days: days, now: now)
+    let places = Dictionary(partners.indices.map { (partners[$0].id, $0) }, uniquingKeysWith: { $1 })
+    return try [offerIndex().offers, archivedOffers()].flatMap { offers in
+      var listed: [[Offer]] = partners.map { _ in [] }
+      for offer in offers {
+        guard let place = places[offer.partnerID] else { continue }
+        listed[place].append(offer)
+      }
+      var rows: [OfferSummary] = []
+      rows.reserveCapacity(offers.count)
+      for (partner, offers) in zip(partners, listed) {
+        for var offer in offers.sorted(by: { $0.id < $1.id }) {
+          if let left = offer.capacityLeft { offer.capacityLeft = left + free[offer.id, default: 0] }
+          rows.append(tallies.summary(of: offer, partnerName: partner.name))
+        }
+      }
+      return rows
+    }
   }
 
   private func summaries(
-    of partners: [Partner], offers: [Partner.ID: [Offer]], days: Int, now: Timestamp
+    of partners: [Partner], free: [Offer.ID: Int], days: Int, now: Timestamp
   ) throws(StoreError) -> [PartnerSummary] {
+    var standings: [Partner.ID: OfferCounts] = [:]
+    for offer in try offerIndex().offers {
+      standings[offer.partnerID, default: OfferCounts()].add(offer, free: free[offer.id, default: 0], now: now)
+    }
     let claims = try openClaimsByPartner(at: now)
     let due = try commissionDueByPartner()
     return try partners.map { partner throws(StoreError) in
-      var (current, active, pending, full) = (0, 0, 0, 0)
-      for offer in offers[partner.id] ?? [] {
-        let standing = offer.standing(at: now)
-        if standing != .archived, standing != .ended { current += 1 }
-        if standing == .active {
-          active += 1
-          if offer.capacityLeft == 0 { full += 1 }
-        }
-        if standing == .pending { pending += 1 }
-      }
       let last = try partnerZone(partner.id).localDay(at: now)
       let counts = try counts(of: partner.id, from: last - days + 1, through: last)
+      let offers = standings[partner.id, default: OfferCounts()]
       return PartnerSummary(
-        partner: partner, offers: current, active: active, pending: pending, full: full,
+        partner: partner, offers: offers.current, active: offers.active, pending: offers.pending, full: offers.full,
         openClaims: claims[partner.id, default: 0], revenueCents: counts.revenueCents - counts.refundedCents,
         commissionDueCents: due[partner.id, default: 0], acceptances: counts.acceptances,
         redemptions: counts.redemptions, valueCents: counts.redeemedCents)
@@ -129,5 +140,26 @@ extension Store {
       """
     ) { row throws(StoreError) in due[row.id(0)] = row.integer(1) }
     return due
+  }
+}
+
+/// How many of a partner's offers stand where.
+private struct OfferCounts {
+  var current = 0
+  var active = 0
+  var pending = 0
+  var full = 0
+
+  /// - Parameter free: places of overdue claims.
+  mutating func add(_ offer: Offer, free: Int, now: Timestamp) {
+    switch offer.standing(at: now) {
+    case .archived, .ended: return
+    case .active:
+      active += 1
+      if let left = offer.capacityLeft, left + free == 0 { full += 1 }
+    case .pending: pending += 1
+    default: break
+    }
+    current += 1
   }
 }
