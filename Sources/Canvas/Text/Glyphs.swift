@@ -114,6 +114,8 @@ package enum Glyphs: Sendable, CaseIterable {
   package var left: Unicode.Scalar { pick("←", "<") }
   /// A running clock.
   package var play: Unicode.Scalar { pick("▶", ">") }
+  /// Something that is held.
+  package var pause: Unicode.Scalar { pick("‖", "=") }
   /// The one before.
   package var previous: Unicode.Scalar { pick("‹", "<") }
   /// The one after.

@@ -47,7 +47,7 @@ package struct Tabs: Sendable {
         let shown = isFull || isOpen || tab.key.isEmpty
         x += canvas.put(tab.key, at: Point(x: x, y: area.y), style: isOpen ? Style.accent.bold : .key)
         if shown {
-          if !tab.key.isEmpty { x += 1 }
+          if !tab.key.isEmpty, !tab.title.isEmpty { x += 1 }
           let style = isOpen ? Style.accent.bold.underline : .muted
           let room = max(0, min(area.right - x, TextWidth.columns(tab.title, glyphs: glyphs)))
           x += canvas.put(tab.title, at: Point(x: x, y: area.y), style: style, width: room)
@@ -61,6 +61,7 @@ package struct Tabs: Sendable {
   private func columns(_ index: Int, isFull: Bool, _ glyphs: Glyphs) -> Int {
     let key = TextWidth.columns(tabs[index].key, glyphs: glyphs)
     guard isFull else { return key }
-    return key + (key > 0 ? 1 : 0) + TextWidth.columns(tabs[index].title, glyphs: glyphs)
+    let title = TextWidth.columns(tabs[index].title, glyphs: glyphs)
+    return key + (key > 0 && title > 0 ? 1 : 0) + title
   }
 }

@@ -38,6 +38,12 @@ package enum Words {
     return ("\(one)", "\(other)")
   }
 
+  /// Items as a person lists them: fri, sat and sun.
+  package static func all(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   /// Items as a person lists them: fri, sat or sun.
   package static func either(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

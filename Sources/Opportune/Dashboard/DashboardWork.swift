@@ -46,6 +46,18 @@ final class DashboardWork {
       return answer(job) { store, actor in
         .boardLoaded(job, try BoardReader(store, for: actor).board(request, now: now))
       }
+    case .loadPartners(let job, let request):
+      return answer(job) { store, actor in
+        .partnersLoaded(job, try store.partnersBoard(request, for: actor, now: now))
+      }
+    case .loadOffer(let job, let offer):
+      return answer(job) { store, actor in
+        .offerLoaded(job, try OfferEdits(store, by: actor, now: now).sheet(of: offer))
+      }
+    case .edit(let job, let order):
+      return answer(job) { store, actor in
+        .edited(job, try OfferEdits(store, by: actor, now: now).carryOut(order))
+      }
     case .accept(let job, let target):
       return answerAsDriver(job) { store in
         let claim = try store.accept(offer: target.offerID, session: target.sessionID, now: now, using: &generator)

@@ -73,8 +73,10 @@ extension Effect {
   /// Whether it changes nothing that stays.
   fileprivate var onlyShows: Bool {
     switch self {
-    case .loadBoard, .search, .loadCard, .loadWishes, .clock, .openDatabase, .cancel, .device: true
-    case .accept, .dismiss, .extend, .view, .saveWishes, .export, .remember: false
+    case .loadBoard, .loadPartners, .loadOffer, .search, .loadCard, .loadWishes, .clock, .openDatabase, .cancel,
+      .device:
+      true
+    case .edit, .accept, .dismiss, .extend, .view, .saveWishes, .export, .remember: false
     }
   }
 }

@@ -23,6 +23,9 @@ struct KeyRun {
     }
   }
 
+  /// Reads what the screen shows.
+  mutating func start() { send(.started) }
+
   /// Plays words parted by blanks: names of keys, text where text is typed, and `+5` for five seconds that pass.
   /// - Throws: ``InvalidInput`` for a word that is none of these where it stands.
   mutating func play(_ words: String) throws(InvalidInput) {

@@ -88,11 +88,13 @@ enum SnapshotCommand {
       state.view.discoverPreset = layout
     }
     state.gallery.page = arguments.integer("page").map(Int.init) ?? 1
-    guard let keys = arguments.text("keys") else { return state }
+    let keys = arguments.text("keys")
+    guard keys != nil || screen == .partners else { return state }
     var run = KeyRun(state, seed: invocation.globals.seed ?? 1, who: invocation.actor) {
       try store ?? invocation.store(readOnly: true)
     }
-    try run.play(keys)
+    if screen == .partners { run.start() }
+    if let keys { try run.play(keys) }
     return run.state
   }
 

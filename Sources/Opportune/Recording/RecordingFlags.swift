@@ -22,12 +22,12 @@ enum RecordingFlags {
     let wall = Invocation.machineClock()
     let now: @Sendable () -> Timestamp = { fixed ?? Invocation.machineClock() }
     let seed = invocation.globals.seed ?? UInt64(bitPattern: wall.milliseconds)
+    let store = try Store.open(at: path, now: fixed ?? wall, zones: SystemZones.zones)
     let header = RecordingHeader(
       now: fixed ?? wall, wall: wall, isFixed: fixed != nil, size: Size(width: 80, height: 24),
       theme: settings.theme ?? .dark, formats: settings.formats, glyphs: glyphs,
-      usesMouse: true, screen: .discover, seed: seed)
-    let recording = try RecordingFile(
-      at: file, of: Store.open(at: path, now: header.now, zones: SystemZones.zones))
+      usesMouse: true, screen: .discover, seed: seed, actor: try invocation.actor(in: store))
+    let recording = try RecordingFile(at: file, of: store)
     let recorder = recording.recorder
     recorder.begin(header)
     let inbox = try Inbox()

@@ -26,7 +26,7 @@ struct ReplayRun {
       throw Self.fault(path, 1, "is missing, so this is no recording")
     }
     let work = DashboardWork(
-      generator: AnyGenerator(SeededGenerator(seed: header.seed)), files: .nowhere, who: Self.whoRecords
+      generator: AnyGenerator(SeededGenerator(seed: header.seed)), files: .nowhere, who: { _ in header.actor }
     ) {
       try Store.open(
         at: RecordingFile.databasePath(of: path), readOnly: true, now: header.now, zones: SystemZones.zones
@@ -42,9 +42,6 @@ struct ReplayRun {
       throw Self.fault(path, events.count + 1, "is the last, but no recording ends so: it was cut off")
     }
   }
-
-  /// Only operators make recordings.
-  private static func whoRecords(_ store: Store) -> Actor { Actor(.operator, "replay") }
 
   /// Plays the next event; false once all have been.
   mutating func step() throws -> Bool {

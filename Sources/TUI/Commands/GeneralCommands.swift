@@ -13,6 +13,10 @@ extension CommandTable {
       id: "screen.overview", title: "Overview", explanation: "What needs you: today in numbers.",
       scopes: [.screen], keys: [.character("1")], intent: .showOverview),
     Command(
+      id: "screen.partners", title: "Partners",
+      explanation: "Partners and their offers: what each is, when it appears, and what it earns.",
+      scopes: [.screen], keys: [.character("2")], intent: .showPartners),
+    Command(
       id: "screen.discover", title: "Discover", explanation: "Who is parked, what each person is shown, and why.",
       scopes: [.screen], keys: [.character("3")], intent: .showDiscover),
     Command(
@@ -58,6 +62,7 @@ extension State {
   package var canGoBack: Bool {
     if case .welcome = dialogs.last { return canCancelWork }
     return !dialogs.isEmpty || !trail.isEmpty || canCancelWork || screen == .gallery
+      || (screen == .partners && partners.canGoBack)
       || (screen == .discover
         && (isPresenting || guise != nil || discovery.isFiltering || discovery.isZoomed
           || discovery[table: discovery.focus].canBeCleared))

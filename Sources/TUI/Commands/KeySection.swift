@@ -1,11 +1,12 @@
 /// The parts in which help and the keys page list the commands.
 package enum KeySection: Sendable, CaseIterable {
-  case overview, discover, gallery, moving, everywhere, dialogs, forms, finding, typing
+  case overview, partners, discover, gallery, moving, everywhere, dialogs, forms, finding, typing
 
   /// The heading over it.
   package var title: String {
     switch self {
     case .overview: "On the Overview"
+    case .partners: "On Partners"
     case .discover: "On Discover"
     case .gallery: "In the gallery"
     case .moving: "Moving"
@@ -28,7 +29,7 @@ package enum KeySection: Sendable, CaseIterable {
   }
 
   private static let widestFirst: [KeySection] = [
-    .everywhere, .discover, .overview, .gallery, .finding, .forms, .typing, .dialogs,
+    .everywhere, .discover, .partners, .overview, .gallery, .finding, .forms, .typing, .dialogs,
   ]
 
   private init(of scope: Scope) {
@@ -37,6 +38,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .screen: .everywhere
       case .discover, .presentation: .discover
       case .overview: .overview
+      case .partners: .partners
       case .gallery: .gallery
       case .palette, .search, .card: .finding
       case .form, .picking, .map: .forms

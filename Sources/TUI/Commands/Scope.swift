@@ -2,7 +2,7 @@
 package enum Scope: String, Hashable, Sendable, CaseIterable {
   /// On every screen, while no dialog is open.
   case screen
-  case overview, discover, gallery
+  case overview, partners, discover, gallery
   /// While Discover is shown to a room.
   case presentation
   /// While any dialog is open.
@@ -32,7 +32,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
 
   /// Every set of scopes that can be in force at once; ``State/scopes`` is always one of them.
   package static let together: [[Scope]] = [
-    [.screen, .discover], [.screen, .presentation], [.screen, .overview], [.screen, .gallery], [.dialog],
+    [.screen, .discover], [.screen, .presentation], [.screen, .overview], [.screen, .partners], [.screen, .gallery],
+    [.dialog],
     [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],
     [.entry, .search], [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
@@ -52,6 +53,7 @@ extension State {
     case .choice(let choice) where choice.isOrder: [.dialog, .choice, .order]
     case .choice(let choice): choice.isQuestion ? [.dialog, .choice, .question] : [.dialog, .choice]
     case .offer: [.dialog, .offer]
+    case .offerHistory: [.dialog]
     case .palette: [.entry, .palette]
     case .search: [.entry, .search]
     case .card: [.dialog, .card]
@@ -60,7 +62,7 @@ extension State {
     case .welcome: [.dialog, .welcome]
     case .map: [.dialog, .map]
     case nil where showsPresentation: [.screen, .presentation]
-    case nil where screen == .discover && discovery.isFiltering: [.entry, .line]
+    case nil where isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]
     }
   }

@@ -16,7 +16,7 @@ extension State {
 
   /// The loop has begun: reads everything, or makes what is missing.
   mutating func start() -> [Effect] {
-    guard let welcome else { return reload(Set(Topic.allCases)) }
+    guard let welcome else { return reload(Set(Topic.allCases)) + continuePartners() }
     return welcome.makesDemo ? open(.demo) : []
   }
 

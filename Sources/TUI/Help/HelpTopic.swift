@@ -21,6 +21,7 @@ package struct HelpTopic: Equatable, Sendable {
     switch state.dialogs.last {
     case .offer:
       return ("An offer's details", "Everything about one offer for the selected session, and why it is shown or not.")
+    case .offerHistory: return ("An offer's history", "Every version of the offer, the latest first.")
     case .card: return ("A card", "Everything about one named thing, and the names that can be followed from it.")
     case .claim: return ("A claim", "The code that proves an accepted offer at the counter.")
     case .choice: return ("A question", "Nothing happens until it is answered; the first answer changes nothing.")
@@ -35,6 +36,7 @@ package struct HelpTopic: Equatable, Sendable {
     case .discover where state.showsPresentation:
       return ("Presentation", "Discover for a room: large and calm, with numbers in place of names.")
     case .discover: return (state.discovery.focus.title, state.discovery.focus.explanation)
+    case .partners: return (state.partners.focus.title, state.partners.focus.explanation)
     case .overview: return (state.focusedTile.title, state.focusedTile.explanation)
     case .gallery: return ("Gallery", "Every widget in every state, for those who build screens.")
     }

@@ -38,7 +38,7 @@ extension State {
         value.entry = entry
       }
     default:
-      if discovery.isFiltering { discovery[table: discovery.focus].editFilter(change) }
+      if isFiltering { changeList { $0.editFilter(change) } }
     }
     return []
   }

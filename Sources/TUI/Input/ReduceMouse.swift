@@ -12,6 +12,7 @@ extension State {
     }
     switch screen {
     case .discover: return pointAtDiscover(mouse)
+    case .partners: return pointAtPartners(mouse)
     case .overview where mouse.kind == .press && Frame.body(of: size).contains(mouse.point):
       return OverviewLayout(in: Frame.body(of: size)).tile(at: mouse.point).map { open($0) } ?? []
     default: return []
@@ -57,7 +58,7 @@ extension State {
       var marked = card
       marked.move(by: row - card.selection)
       dialogs[dialogs.count - 1] = .card(marked)
-    case .help, .note, .offer, .claim, .form, .map: break
+    case .help, .note, .offer, .offerHistory, .claim, .form, .map: break
     }
     return []
   }
@@ -82,15 +83,15 @@ extension State {
   private mutating func press(at point: Point, in pane: Pane) -> [Effect] {
     let layout = DiscoverLayout(self)
     if let column = layout.headerColumn(at: point, in: pane, self) {
-      sort(pane, byClickOn: column)
+      sort(.discover(pane), byClickOn: column)
       return []
     }
     return layout.row(at: point, in: pane, self).map { moveSelection(to: $0) } ?? []
   }
 
-  private mutating func sort(_ pane: Pane, byClickOn column: String) {
-    let table = discovery[table: pane]
+  mutating func sort(_ place: ListPlace, byClickOn column: String) {
+    let table = self[list: place]
     guard let choice = table.sortChoices.first(where: { $0.column == column }) else { return }
-    discovery[table: pane].sort(by: choice.nextClick(after: table.sort))
+    self[list: place].sort(by: choice.nextClick(after: table.sort))
   }
 }

@@ -81,6 +81,7 @@ extension Scope {
     switch self {
     case .screen: "on a screen"
     case .overview: "on the Overview screen"
+    case .partners: "on the Partners screen"
     case .discover: "on the Discover screen"
     case .gallery: "in the gallery"
     case .presentation: "in the presentation"

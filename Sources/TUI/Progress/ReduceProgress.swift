@@ -36,7 +36,7 @@ extension State {
   /// The key that stops work: the way back where nothing lies on top that it would close first.
   var stopKey: String {
     let isFree = dialogs.isEmpty || welcome != nil && dialogs.count == 1
-    let id = isFree && !discovery.isFiltering ? "app.back" : "app.interrupt"
+    let id = isFree && !isFiltering ? "app.back" : "app.interrupt"
     return CommandTable.command(id).flatMap { keymap.keys(of: $0).first }?.description ?? ""
   }
 }

@@ -16,13 +16,16 @@ package struct RecordingHeader: Equatable, Sendable {
   package var screen: Screen
   /// What claim codes were drawn with.
   package var seed: UInt64
+  /// Who acted.
+  package var actor: Actor
 
   /// What this program writes and reads.
   package static let version: Int64 = 1
 
   package init(
     now: Timestamp, wall: Timestamp, isFixed: Bool, size: Size, theme: Theme, formats: Formats = Formats(),
-    glyphs: Glyphs, usesMouse: Bool, screen: Screen, seed: UInt64
+    glyphs: Glyphs, usesMouse: Bool, screen: Screen, seed: UInt64,
+    actor: Actor = Actor(.operator, "local")
   ) {
     self.now = now
     self.wall = wall
@@ -34,6 +37,7 @@ package struct RecordingHeader: Equatable, Sendable {
     self.usesMouse = usesMouse
     self.screen = screen
     self.seed = seed
+    self.actor = actor
   }
 
   /// The state as it was before the first event.
@@ -51,7 +55,7 @@ package struct RecordingHeader: Equatable, Sendable {
       "distance": .string(formats.distanceUnit.rawValue), "hours": .string(formats.clockForm.rawValue),
       "currency": .string(formats.moneyForm.rawValue),
       "ascii": .bool(glyphs == .ascii), "mouse": .bool(usesMouse), "screen": .count(screen.rawValue),
-      "seed": .string(String(seed)),
+      "seed": .string(String(seed)), "role": .string(actor.role.rawValue), "actor": .string(actor.name),
     ]
   }
 
@@ -86,6 +90,8 @@ package struct RecordingHeader: Equatable, Sendable {
       throw InvalidInput(field: "seed", "must be a whole number as text")
     }
     self.seed = seed
+    let role = try Actor.Role.parsing(fields.string("role") ?? "operator", field: "role")
+    actor = Actor(role, try fields.string("actor") ?? "local")
     try fields.finish()
   }
 

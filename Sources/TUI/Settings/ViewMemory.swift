@@ -22,8 +22,8 @@ extension State {
     memory.theme = view.chosenTheme
     memory.discoverPreset = view.discoverPreset
     memory.showsHeldBack = discovery.showsHeldBack
-    for pane in Pane.allCases where pane != .map {
-      let table = discovery[table: pane]
+    for place in ListPlace.all {
+      let table = self[list: place]
       if let sort = table.sort { memory.sorts[table.name] = sort }
     }
     return memory
@@ -38,11 +38,11 @@ extension State {
     if !fixesTheme { view.chosenTheme = memory.theme == view.configuredTheme ? nil : memory.theme }
     view.discoverPreset = memory.discoverPreset
     discovery.showsHeldBack = memory.showsHeldBack
-    for pane in Pane.allCases where pane != .map {
-      let table = discovery[table: pane]
+    for place in ListPlace.all {
+      let table = self[list: place]
       guard let sort = memory.sorts[table.name], table.sortChoices.contains(where: { $0.column == sort.column })
       else { continue }
-      discovery[table: pane].sort(by: sort)
+      self[list: place].sort(by: sort)
     }
   }
 }

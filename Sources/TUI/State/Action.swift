@@ -17,6 +17,12 @@ package enum Action: Equatable, Sendable {
   case changed(Set<Topic>)
   /// The answer to ``Effect/loadBoard(_:_:)``.
   case boardLoaded(Job, DiscoverBoard)
+  /// The answer to ``Effect/loadPartners(_:_:)``.
+  case partnersLoaded(Job, PartnersBoard)
+  /// The answer to ``Effect/loadOffer(_:_:)``; nil where there is no such offer any more.
+  case offerLoaded(Job, OfferSheet?)
+  /// The answer to ``Effect/edit(_:_:)``.
+  case edited(Job, EditReport)
   /// The answers to a deed.
   case accepted(Job, Claim)
   case dismissed(Job)

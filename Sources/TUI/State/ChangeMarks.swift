@@ -8,6 +8,8 @@ package struct ChangeMarks: Hashable, Sendable {
     case score(Offer.ID)
     case event(Interaction.ID)
     case funnel(Stage)
+    case partner(Partner.ID)
+    case offer(Offer.ID)
   }
 
   /// A number of the day.
@@ -56,6 +58,20 @@ package struct ChangeMarks: Hashable, Sendable {
     let scores = Dictionary(before.ranking.ranked.map { ($0.offer.id, $0.shownScore) }, uniquingKeysWith: { $1 })
     for offer in after.ranking.ranked where scores[offer.offer.id] != offer.shownScore {
       mark(.score(offer.offer.id), at: now)
+    }
+  }
+
+  /// Marks what differs between two boards of partners, of whom and of what both tell.
+  package mutating func mark(changesFrom old: PartnersBoard, to new: PartnersBoard, at now: Timestamp) {
+    let partners = Dictionary(old.partners.map { ($0.partner.id, $0) }, uniquingKeysWith: { $1 })
+    for row in new.partners {
+      guard let before = partners[row.partner.id], before != row else { continue }
+      mark(.partner(row.partner.id), at: now)
+    }
+    let offers = Dictionary(old.offers.map { ($0.offer.id, $0) }, uniquingKeysWith: { $1 })
+    for row in new.offers {
+      guard let before = offers[row.offer.id], before != row else { continue }
+      mark(.offer(row.offer.id), at: now)
     }
   }
 }

@@ -10,6 +10,8 @@ package enum Dialog: Equatable, Sendable {
   case note(NoteEntry)
   /// Everything about one offer.
   case offer(OfferTarget, scroll: Int)
+  /// What an offer was before, and who changed it.
+  case offerHistory(Offer.ID, scroll: Int)
   /// The code that proves a claim.
   case claim(ClaimNotice)
   /// Every command there is.
@@ -50,6 +52,8 @@ package struct Choice: Equatable, Sendable {
     /// Closes the form under the question, whatever stands in it.
     case discardForm
     case table(TableOutcome)
+    /// A step in the life of the offers in question.
+    case offers(OfferMove)
   }
 
   package let title: String
@@ -83,6 +87,10 @@ package struct NoteEntry: Equatable, Sendable {
     case dismissal(OfferTarget)
     /// The name of a file.
     case fileName(ExportRequest)
+    /// The reason the pending offers in question are rejected for.
+    case rejection
+    /// A word that must be typed before so much is changed at once.
+    case typedWord(String, EditOrder)
   }
 }
 

@@ -6,6 +6,12 @@ import Core
 package enum Effect: Equatable, Sendable {
   /// Read the Discover screen anew; answered by ``Action/boardLoaded(_:_:)``. Writes nothing.
   case loadBoard(Job, BoardRequest)
+  /// Read the lists of the Partners screen; answered by ``Action/partnersLoaded(_:_:)``.
+  case loadPartners(Job, PartnersRequest)
+  /// Read all of one offer; answered by ``Action/offerLoaded(_:_:)``.
+  case loadOffer(Job, Offer.ID)
+  /// Change what partners offer, or take a change back; answered by ``Action/edited(_:_:)``.
+  case edit(Job, EditOrder)
   /// Accept as the session's person; answered by ``Action/accepted(_:_:)``.
   case accept(Job, OfferTarget)
   /// Put aside as the session's person; `note` only with ``DismissalReason/other``.
@@ -41,7 +47,8 @@ extension Effect {
   /// The work it is, for effects that are answered.
   package var job: Job? {
     switch self {
-    case .loadBoard(let job, _), .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
+    case .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
+      .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
       .clock(let job, _, _), .search(let job, _), .loadCard(let job, _), .export(let job, _),
       .openDatabase(let job, _), .loadWishes(let job, _), .saveWishes(let job, _, _, _):
       job

@@ -3,6 +3,7 @@
 /// A feature's own intents are nested under its name, so that this list stays readable.
 package enum Intent: Hashable, Sendable {
   case clock(ClockIntent)
+  case partners(PartnersIntent)
   case table(TableIntent)
   case view(ViewIntent)
   case palette(PaletteIntent)
@@ -13,7 +14,8 @@ package enum Intent: Hashable, Sendable {
   case entry(EntryIntent)
   case welcome(WelcomeIntent)
   // Everywhere.
-  case showOverview, showDiscover, help, filterHelp, quit, interrupt, suspend, redraw, reload, freeze, toggleMouse, back
+  case showOverview, showPartners, showDiscover, help, filterHelp, quit, interrupt, suspend, redraw, reload, freeze,
+    toggleMouse, back
   // Moving about.
   case nextPane, previousPane, paneLeft, paneRight, zoom
   case moveUp, moveDown, pageUp, pageDown, moveToFirst, moveToLast
@@ -27,14 +29,16 @@ extension Intent: CaseIterable {
   /// Every intent; a feature's own ones come from the feature.
   package static let allCases: [Intent] =
     [
-      .showOverview, .showDiscover, .help, .filterHelp, .quit, .interrupt, .suspend, .redraw, .reload, .freeze,
+      .showOverview, .showPartners, .showDiscover, .help, .filterHelp, .quit, .interrupt, .suspend, .redraw, .reload,
+      .freeze,
       .toggleMouse, .back,
       .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
       .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast,
       .open, .toggleHeldBack, .accept, .dismiss, .extend, .whatIf, .preferences, .present,
       .choose, .confirm, .refuse,
     ]
-    + ClockIntent.allCases.map(Intent.clock) + TableIntent.allCases.map(Intent.table)
+    + ClockIntent.allCases.map(Intent.clock) + PartnersIntent.allCases.map(Intent.partners)
+    + TableIntent.allCases.map(Intent.table)
     + ViewIntent.allCases.map(Intent.view)
     + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)
     + GalleryIntent.allCases.map(Intent.gallery)

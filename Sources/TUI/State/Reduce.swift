@@ -12,6 +12,9 @@ extension State {
     case .perform(let intent): return perform(intent)
     case .changed(let topics): return refresh(topics)
     case .boardLoaded(let job, let board): return show(board, from: job)
+    case .partnersLoaded(let job, let board): return show(board, from: job)
+    case .offerLoaded(let job, let sheet): return show(sheet, from: job)
+    case .edited(let job, let report): return finish(job, report)
     case .accepted(let job, let claim): return finish(job, accepted: claim)
     case .dismissed(let job):
       return finish(job) { "\($0.offerTitle) dismissed as \($0.personName)" }
@@ -50,6 +53,10 @@ extension State {
 
   /// Reads topics anew, but not while the view is frozen, and not while the clock runs: then every stride brings all.
   mutating func refresh(_ topics: Set<Topic>) -> [Effect] {
+    refreshPartners(topics) + refreshTown(topics)
+  }
+
+  private mutating func refreshTown(_ topics: Set<Topic>) -> [Effect] {
     if clock.isMoving, !isFrozen { return [] }
     guard isFrozen else { return reload(topics) }
     discovery.reloads.note(topics, at: wall)
@@ -71,10 +78,11 @@ extension State {
     wall = instant
     discovery.marks.expire(at: instant)
     notices.removeAll { !$0.stays && $0.until <= instant }
-    guard clock.course == .machine, !clock.isMoving else { return continueClock() }
+    let reads = continuePartners()
+    guard clock.course == .machine, !clock.isMoving else { return reads + continueClock() }
     let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
     now = instant
-    return isNewMinute && discovery.board != nil ? refresh([.clock]) : []
+    return reads + (isNewMinute && discovery.board != nil ? refresh([.clock]) : [])
   }
 
   /// Shows a board that was waited for; an old one is dropped. What was asked meanwhile is read next.
@@ -121,7 +129,8 @@ extension State {
       notify(.failure, reason)
       return []
     }
-    if failFinding(job, reason) { return [] }
+    if let effects = failEdit(job, reason) { return effects }
+    if failPartners(job, reason) || failFinding(job, reason) { return [] }
     guard deeds.removeValue(forKey: job) != nil else { return [] }
     notify(.failure, reason)
     return refresh([.offers, .claims])

@@ -75,6 +75,7 @@ extension State {
       return discardForm()
     case .table(let outcome):
       return carryOut(outcome)
+    case .offers(let move): return begin(move)
     case .accept(let target):
       let job = hand(out: .accept, target: target, sessionID: target.sessionID)
       return [.accept(job, target)]
@@ -120,6 +121,14 @@ extension State {
     case .fileName(var request):
       request.name = words
       return hand(out: request)
+    case .rejection: return begin(.reject, reason: words)
+    case .typedWord(let word, let order):
+      guard words.lowercased() == word else {
+        dialogs.append(.note(note))
+        notify(.information, "Type \(word), or press esc to leave things as they are")
+        return []
+      }
+      return give(order)
     }
   }
 

@@ -7,7 +7,9 @@ extension State {
     switch intent {
     case .clock(let intent): return perform(intent)
     case .showOverview: return show(.overview)
+    case .showPartners: return show(.partners)
     case .showDiscover: return show(.discover)
+    case .partners(let intent): return perform(intent)
     case .help: dialogs.append(.help(HelpTopic(self)))
     case .filterHelp: filterHelp(true)
     case .quit: isQuitting = true
@@ -16,20 +18,26 @@ extension State {
       isQuitting = true
     case .suspend: return [.device(.suspend)]
     case .redraw: return [.device(.redraw)]
-    case .reload: return reload(Set(Topic.allCases))
+    case .reload: return reloadPartners() + reload(Set(Topic.allCases))
     case .freeze: return toggleFreeze()
     case .toggleMouse: return toggleMouse()
     case .back: return goBack()
     case .nextPane, .previousPane, .paneLeft, .paneRight:
-      if screen == .overview { moveTile(intent) } else { movePane(intent) }
-    case .zoom: discovery.isZoomed.toggle()
+      switch screen {
+      case .overview: moveTile(intent)
+      case .partners: return movePartnersPane(intent)
+      case .discover, .gallery: movePane(intent)
+      }
+    case .zoom: if screen == .partners { partners.isZoomed.toggle() } else { discovery.isZoomed.toggle() }
     case .moveUp: return move(by: -1)
     case .moveDown: return move(by: 1)
     case .pageUp: return move(by: -10)
     case .pageDown: return move(by: 10)
     case .moveToFirst: return move(by: -1_000_000)
     case .moveToLast: return move(by: 1_000_000)
-    case .open: return screen == .overview && dialogs.isEmpty ? open(focusedTile) : open()
+    case .open:
+      if screen == .partners { return openPartnersRow() }
+      return screen == .overview && dialogs.isEmpty ? open(focusedTile) : open()
     case .table(let intent): return perform(intent)
     case .view(let intent): return perform(intent)
     case .toggleHeldBack: toggleHeldBack()
@@ -53,11 +61,12 @@ extension State {
 
   private mutating func toggleFreeze() -> [Effect] {
     isFrozen.toggle()
+    let reads = continuePartners()
     if !isFrozen, let run = clock.run {
       now = run.now
-      return reload([.clock])
+      return reads + reload([.clock])
     }
-    return isFrozen || discovery.reloads.pending == nil ? [] : reload([])
+    return reads + (isFrozen || discovery.reloads.pending == nil ? [] : reload([]))
   }
 
   private mutating func toggleMouse() -> [Effect] {
@@ -81,6 +90,8 @@ extension State {
       return cancelWork()
     } else if screen == .gallery {
       screen = gallery.origin
+    } else if screen == .partners {
+      return leavePartners()
     } else if screen != .discover {
       return returnAlongTrail()
     } else if isPresenting {
@@ -105,7 +116,7 @@ extension State {
   private mutating func move(by rows: Int) -> [Effect] {
     guard let top = dialogs.last else {
       if screen == .overview { moveTile(rows < 0 ? .moveUp : .moveDown) }
-      return screen == .discover ? moveSelection(by: rows) : []
+      return moveRows(by: rows)
     }
     switch top {
     case .choice(var choice):
@@ -116,6 +127,8 @@ extension State {
       dialogs[dialogs.count - 1] = .help(help)
     case .offer(let target, let scroll):
       dialogs[dialogs.count - 1] = .offer(target, scroll: scrolled(scroll, by: rows))
+    case .offerHistory(let offer, let scroll):
+      dialogs[dialogs.count - 1] = .offerHistory(offer, scroll: scrolled(scroll, by: rows))
     case .palette(let palette): move(palette, by: rows)
     case .search(let search): move(search, by: rows)
     case .card(let card): move(card, by: rows)

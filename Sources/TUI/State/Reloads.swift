@@ -2,11 +2,13 @@ import Core
 
 /// Keeps the reloads of one pane in order: at most one is under way and one waits; the waiting one takes in whatever is
 /// asked meanwhile, and results nobody waits for are told apart by their job.
-package struct Reloads: Hashable, Sendable {
+package struct Reloads<Request: Hashable & Sendable>: Hashable, Sendable {
   /// One reload that was handed out.
   package struct Flight: Hashable, Sendable {
     package let job: Job
-    package let request: BoardRequest
+    package let request: Request
+    /// What of the world had changed.
+    package let topics: Set<Topic>
   }
 
   /// The one under way.
@@ -30,16 +32,16 @@ package struct Reloads: Hashable, Sendable {
   }
 
   /// Begins a reload of all that waits; nil while another is under way or when nothing waits.
-  package mutating func begin(_ job: Job, _ make: (Set<Topic>) -> BoardRequest) -> BoardRequest? {
+  package mutating func begin(_ job: Job, _ make: (Set<Topic>) -> Request) -> Request? {
     guard inFlight == nil, let topics = pending else { return nil }
     let request = make(topics)
-    inFlight = Flight(job: job, request: request)
+    inFlight = Flight(job: job, request: request, topics: topics)
     pending = nil
     return request
   }
 
   /// What a result answers; nil if nobody waits for it.
-  package mutating func finish(_ job: Job, at now: Timestamp) -> BoardRequest? {
+  package mutating func finish(_ job: Job, at now: Timestamp) -> Request? {
     guard let flight = inFlight, flight.job == job else { return nil }
     inFlight = nil
     dirtySince = pending == nil ? nil : now
@@ -50,7 +52,7 @@ package struct Reloads: Hashable, Sendable {
   package mutating func fail(_ job: Job) -> Bool {
     guard let flight = inFlight, flight.job == job else { return false }
     inFlight = nil
-    pending = (pending ?? []).union(flight.request.topics)
+    pending = (pending ?? []).union(flight.topics)
     return true
   }
 }

@@ -12,6 +12,7 @@ package struct State: Equatable, Sendable {
   package var size: Size
   package var screen: Screen
   package var discovery: DiscoveryState
+  package internal(set) var partners = PartnersState()
   /// Where the keyboard was put on the Overview.
   package internal(set) var overviewTile = OverviewTile.town
   /// Colours, units and layouts.
@@ -34,6 +35,8 @@ package struct State: Equatable, Sendable {
   package var isQuitting = false
   /// What people asked for and has not been answered yet.
   package var deeds: [Job: Deed] = [:]
+  /// Changes that were handed out and have not been answered yet.
+  package internal(set) var edits: [Job: EditOrder] = [:]
   package var keymap: Keymap
   /// Where one came from by following names.
   package var trail = Trail()
@@ -109,17 +112,19 @@ package struct Job: Hashable, Sendable {
 /// The screens there are; the number is the key that leads there.
 package enum Screen: Int, Sendable, CaseIterable {
   case overview = 1
+  case partners = 2
   case discover = 3
   /// Every widget, for those who build screens; it has no tab.
   case gallery = 0
 
   /// The screens that have a tab, from left to right.
-  package static let tabs: [Screen] = [.overview, .discover]
+  package static let tabs: [Screen] = [.overview, .partners, .discover]
 
   /// The word on its tab.
   package var title: String {
     switch self {
     case .overview: "Overview"
+    case .partners: "Partners"
     case .discover: "Discover"
     case .gallery: "Gallery"
     }
@@ -129,6 +134,7 @@ package enum Screen: Int, Sendable, CaseIterable {
   package var scope: Scope {
     switch self {
     case .overview: .overview
+    case .partners: .partners
     case .discover: .discover
     case .gallery: .gallery
     }

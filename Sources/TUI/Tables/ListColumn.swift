@@ -82,6 +82,12 @@ package protocol ListRow: Identifiable, Equatable, Sendable where ID: Sendable {
   static var listName: String { get }
   /// In the order in which they are shown.
   static var columns: [ListColumn<Self>] { get }
+  /// Whether it stands before all others in any order, as a sum does.
+  var standsFirst: Bool { get }
+}
+
+extension ListRow {
+  package var standsFirst: Bool { false }
 }
 
 extension State {

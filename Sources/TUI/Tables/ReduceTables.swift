@@ -6,9 +6,9 @@ extension State {
   mutating func perform(_ intent: TableIntent) -> [Effect] {
     switch intent {
     case .filter: startFiltering()
-    case .mark: markSelected()
-    case .markRange: discovery[table: discovery.focus].markRange()
-    case .markAll: discovery[table: discovery.focus].toggleAllMarks()
+    case .mark: return markSelected()
+    case .markRange: changeList { $0.markRange() }
+    case .markAll: changeList { $0.toggleAllMarks() }
     case .sort: askForOrder()
     case .copy: return copy(isAligned: false)
     case .copyAligned: return copy(isAligned: true)
@@ -20,9 +20,9 @@ extension State {
   /// Does what an answer to a question about a list means.
   mutating func carryOut(_ outcome: TableOutcome) -> [Effect] {
     switch outcome {
-    case .sort(let pane, let sort):
-      discovery[table: pane].sort(by: sort)
-      discovery[table: pane].keepInSight(height: DiscoverLayout(self).listHeight(of: pane, self))
+    case .sort(let place, let sort):
+      self[list: place].sort(by: sort)
+      self[list: place].keepInSight(height: listHeight(of: place))
       return []
     case .name(let request):
       let entry = TextEntry(request.name, limit: 250)
@@ -40,18 +40,19 @@ extension State {
 
   /// Asks for the column to sort by; the present one is marked, and choosing it turns the direction.
   private mutating func askForOrder() {
-    let pane = discovery.focus == .map ? .ranked : discovery.focus
-    let table = discovery[table: pane]
+    guard let place = list?.ofRows else { return }
+    let table = self[list: place]
     let columns = table.sortChoices.map { choice -> Choice.Option in
       let next = choice.next(after: table.sort)
       let isPresent = table.sort?.column == choice.column
       let direction = choice.words(isAscending: next.isAscending)
       return Choice.Option(
-        title: choice.title, detail: isPresent ? "turn to \(direction)" : direction, outcome: .table(.sort(pane, next)))
+        title: choice.title, detail: isPresent ? "turn to \(direction)" : direction, outcome: .table(.sort(place, next))
+      )
     }
-    let old = Choice.Option(title: "as it comes", detail: pane.orderWords, outcome: .table(.sort(pane, nil)))
+    let old = Choice.Option(title: "as it comes", detail: place.orderWords, outcome: .table(.sort(place, nil)))
     var choice = Choice(
-      "Sort \(pane.title)", lines: ["By which column? Equal rows keep the order they come in."],
+      "Sort \(place.title)", lines: ["By which column? Equal rows keep the order they come in."],
       cancel: "Leave it", options: columns + (table.sort == nil ? [] : [old]), isQuestion: false)
     let present = table.sortChoices.firstIndex { $0.column == table.sort?.column }
     choice.selection = present.map { $0 + 1 } ?? 1
@@ -77,7 +78,8 @@ extension State {
       let lines = [title(ofOffer: target)] + OfferDetails(self, target).lines.map(\.text)
       return (lines.map { Printable.sanitised($0) }.joined(separator: "\n"), "the offer")
     default:
-      let table = discovery[table: discovery.focus]
+      guard let place = list else { return ("", "nothing") }
+      let table = self[list: place]
       let count = max(1, table.markCount)
       return (table.copy(isAligned: isAligned, cellContext()), count == 1 ? "one row" : "\(count) rows")
     }
@@ -85,7 +87,8 @@ extension State {
 
   /// Asks for the kind of file. Nothing is written over without a question.
   private mutating func askForFile() {
-    let table = discovery[table: discovery.focus].export(world: discovery.board?.town.kind ?? .live, cellContext())
+    guard let place = list?.ofRows else { return }
+    let table = self[list: place].export(world: discovery.board?.town.kind ?? .live, cellContext())
     let local = zone.localTime(at: now)
     let time = local.clock.filter { $0 != ":" }
     let kind = table.world == .demo ? "demo-" : ""
@@ -95,11 +98,11 @@ extension State {
         title: format.rawValue.uppercased(), detail: name,
         outcome: .table(.name(ExportRequest(table, as: format, name: name))))
     }
-    let marked = discovery[table: discovery.focus].markCount > 0 ? "marked " : ""
+    let marked = self[list: place].markCount > 0 ? "marked " : ""
     dialogs.append(
       .choice(
         Choice(
-          "Export \(discovery.focus.title)",
+          "Export \(place.title)",
           lines: [
             "\(Quantity.count(table.rows.count, "\(marked)row")), as sorted and filtered, with every number in full.",
             "The file goes to \(view.exportFolder).",
@@ -135,29 +138,44 @@ extension State {
           cancel: "Keep it", options: [option], isQuestion: true)))
   }
 
-  /// The keyboard types into the list's filter until Enter or Esc. On the map that is the ranking's.
+  /// The keyboard types into the list's filter until Enter or Esc. On the map that is the ranking's, in one offer that of
+  /// the offers.
   private mutating func startFiltering() {
-    if discovery.focus == .map { discovery.focus(on: .ranked) }
-    discovery[table: discovery.focus].isFiltering = true
-    discovery[table: discovery.focus].editFilter { $0.moveCaret(by: $0.limit) }
+    switch list {
+    case .discover(.map): discovery.focus(on: .ranked)
+    case .partners(.offer): partners.focus = .offers
+    default: break
+    }
+    changeList {
+      $0.isFiltering = true
+      $0.editFilter { $0.moveCaret(by: $0.limit) }
+    }
   }
 
   /// Keeps the filter; if the selected row is not among what it leaves, the first that is becomes selected.
   mutating func finishFiltering() -> [Effect] {
-    guard discovery.isFiltering else { return [] }
-    discovery[table: discovery.focus].isFiltering = false
-    return discovery[table: discovery.focus].selectedRow == nil ? moveSelection(to: 0) : []
+    guard isFiltering, let place = list else { return [] }
+    self[list: place].isFiltering = false
+    return self[list: place].selectedRow == nil ? selectRow(0) : []
   }
 
   /// Takes the list's filter away.
   mutating func clearFilter() {
-    discovery[table: discovery.focus].isFiltering = false
-    discovery[table: discovery.focus].editFilter { $0.clear() }
+    changeList {
+      $0.isFiltering = false
+      $0.editFilter { $0.clear() }
+    }
   }
 
   /// Marks the row and goes to the next, so that several in a row are quickly marked.
-  private mutating func markSelected() {
-    discovery[table: discovery.focus].toggleMark()
-    _ = moveSelection(by: 1)
+  private mutating func markSelected() -> [Effect] {
+    changeList { $0.toggleMark() }
+    return moveRows(by: 1)
+  }
+
+  /// Changes the list with the keyboard.
+  mutating func changeList(_ change: (inout any TableControl) -> Void) {
+    guard let place = list?.ofRows else { return }
+    change(&self[list: place])
   }
 }

@@ -14,8 +14,8 @@ package enum TableIntent: Hashable, Sendable, CaseIterable {
 
 /// What answers to questions about a list lead to.
 package enum TableOutcome: Equatable, Sendable {
-  /// Sort a pane's list; nil is the order its rows come in.
-  case sort(Pane, TableSort?)
+  /// Sort a list; nil is the order its rows come in.
+  case sort(ListPlace, TableSort?)
   /// Ask for the file's name.
   case name(ExportRequest)
   case export(ExportRequest)

@@ -131,7 +131,11 @@ package struct TableState<Row: ListRow>: Equatable, Sendable {
     var positions = Array(all.indices)
     if !words.isEmpty { positions = filterIndex().rows(with: words) }
     if let sort, let key = column?.key {
-      positions = TableOrder.sorted(positions, by: { key(all[$0]) }, isAscending: sort.isAscending)
+      let first = positions.prefix { all[$0].standsFirst }
+      positions =
+        first
+        + TableOrder.sorted(
+          Array(positions.dropFirst(first.count)), by: { key(all[$0]) }, isAscending: sort.isAscending)
     }
     return positions.map { all[$0] }
   }

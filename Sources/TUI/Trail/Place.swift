@@ -10,6 +10,10 @@ extension Trail {
     /// What the pane's list was narrowed to.
     let filter: String
     let isZoomed: Bool
+    /// The pane of the Partners screen, the partner and the offer that were selected there.
+    let partnersPane: PartnersPane
+    let partnerID: Partner.ID?
+    let partnersOfferID: Offer.ID?
     var dialogs: [Dialog]
 
     /// How the place is spoken of on the way back: `Session 8841`.

@@ -6,15 +6,21 @@ extension State {
     Trail.Place(
       screen: screen, pane: discovery.focus, sessionID: discovery.selectedSessionID,
       offerID: discovery.selectedOfferID, filter: discovery[table: discovery.focus].filter.text,
-      isZoomed: discovery.isZoomed, dialogs: dialogs)
+      isZoomed: screen == .partners ? partners.isZoomed : discovery.isZoomed, partnersPane: partners.focus,
+      partnerID: partners.selectedPartnerID, partnersOfferID: partners.offerTable.selectedID, dialogs: dialogs)
+  }
+
+  /// Remembers where the keyboard is, for the way back.
+  mutating func rememberPlace() {
+    var origin = place
+    origin.dropEndedWork()
+    trail.push(origin)
   }
 
   /// Goes to a session, parked or not, and remembers the way. One that has ended says so.
   /// - Parameter session: what is known of it already; nil says nothing of its end.
   mutating func follow(_ id: ParkingSession.ID, _ session: ParkingSession?) -> [Effect] {
-    var origin = place
-    origin.dropEndedWork()
-    trail.push(origin)
+    rememberPlace()
     dialogs.removeAll()
     screen = .discover
     discovery.isZoomed = false
@@ -31,6 +37,7 @@ extension State {
   /// Whether nothing has to be closed or taken away before the way back.
   var isAtTheEndOfTheTrail: Bool {
     guard dialogs.isEmpty, !trail.isEmpty, screen != .gallery else { return false }
+    if screen == .partners { return !partners.canGoBack }
     return screen != .discover
       || !(discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].canBeCleared)
   }
@@ -40,6 +47,11 @@ extension State {
     guard let place = trail.pop() else { return [] }
     screen = place.screen
     dialogs = place.dialogs
+    if screen == .partners {
+      partners.isZoomed = place.isZoomed
+      partners.focus = place.partnersPane
+      return goTo(partner: place.partnerID, offer: place.partnersOfferID)
+    }
     discovery.isZoomed = place.isZoomed
     discovery.focus(on: place.pane)
     if discovery[table: place.pane].filter.text != place.filter {

@@ -141,6 +141,11 @@ import Testing
           stage.carryOut(order, job, request)
         }
       case .cancel(let job): stage.send(.cancelled(job))
+      case .edit(let job, _):
+        // Now and then it takes long.
+        guard Bool.random(using: &random) else { continue }
+        stage.send(isRefused ? .failed(job, "somebody changed it") : .edited(job, EditReport("done", problems: ["no"])))
+      case .loadPartners(let job, _), .loadOffer(let job, _): stage.send(.failed(job, "the disk is full"))
       case .loadBoard, .view, .remember, .device: break
       }
     }

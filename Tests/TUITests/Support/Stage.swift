@@ -8,6 +8,7 @@ import Testing
 struct Stage {
   private(set) var state: State
   var world: FixtureBoard
+  var partners = FixturePartners()
   /// Effects that were not answered.
   private(set) var unanswered: [Effect] = []
   /// Whether reading the board is answered at once.
@@ -39,6 +40,10 @@ struct Stage {
         let at = town?.now ?? FixtureBoard.now
         let board = world.board(selecting: request.sessionID ?? Self.rich, at: at, whatIf: request.whatIf)
         send(.boardLoaded(job, board))
+      } else if answersReads, case .loadPartners(let job, let request) = effect {
+        send(.partnersLoaded(job, partners.board.only(request.partnerID)))
+      } else if answersReads, case .loadOffer(let job, let offer) = effect {
+        send(.offerLoaded(job, partners.sheets[offer]))
       } else if case .clock(let job, let order, let request) = effect, answersClock {
         carryOut(order, job, request)
       } else {

@@ -17,7 +17,7 @@ package struct DiscoveryState: Equatable, Sendable {
   package private(set) var streamTable = TableState<DiscoverBoard.StreamEvent>()
 
   package var marks = ChangeMarks()
-  package var reloads = Reloads()
+  package var reloads = Reloads<BoardRequest>()
   /// Why the last read failed.
   package var failure: String?
 

@@ -20,23 +20,8 @@ enum OfferWords {
     return "\(Number.grouped(offer.capacityLeft ?? total)) of \(Number.grouped(total)) left"
   }
 
-  /// When it may appear: `Fri or Sat, 17:00 to 21:00, 30 to 120 min left, only in rain`.
-  static func trigger(_ rule: TriggerRule, _ formats: Formats) -> String {
-    var parts: [String] = []
-    if let days = rule.daysOfWeek, days != .all { parts.append(Words.either(days.days.map(\.title))) }
-    if rule.timeOfDayStart != nil || rule.timeOfDayEnd != nil {
-      parts.append(
-        "\(formats.clock(rule.timeOfDayStart ?? .midnight)) to \(formats.clock(rule.timeOfDayEnd ?? .endOfDay))")
-    }
-    switch (rule.timeRemainingMinimum, rule.timeRemainingMaximum) {
-    case (let least?, let most?): parts.append("\(Words.number(least)) to \(Words.number(most)) min left")
-    case (let least?, nil): parts.append("at least \(Words.number(least)) min left")
-    case (nil, let most?): parts.append("at most \(Words.number(most)) min left")
-    case (nil, nil): break
-    }
-    if let weather = rule.weather { parts.append("only in \(Words.either(weather.map(\.rawValue).sorted()))") }
-    return parts.isEmpty ? "any time" : parts.joined(separator: ", ")
-  }
+  /// When it may appear: `Fri and Sat, 17:00 to 21:00, 30 to 120 minutes left, not in rain`.
+  static func trigger(_ rule: TriggerRule, _ formats: Formats) -> String { rule.words { formats.clock($0) } }
 
   /// From when until when, on the town's clock.
   static func window(_ offer: Offer, zone: ZoneTable, _ formats: Formats) -> String {
@@ -47,5 +32,13 @@ enum OfferWords {
     case (nil, let until?): "until \(day(until))"
     case (nil, nil): "always"
     }
+  }
+
+  /// The end of its window that matters next, short enough for a list: `from 2026-12-01`.
+  static func shortWindow(_ row: OfferRow, zone: ZoneTable) -> String {
+    func day(_ instant: Timestamp) -> String { "\(zone.localTime(at: instant).date)" }
+    let (from, until) = (row.offer.validFrom, row.offer.validUntil)
+    if row.standing == .scheduled, let from { return "from \(day(from))" }
+    return until.map { "to \(day($0))" } ?? "no end"
   }
 }

@@ -92,6 +92,7 @@ struct DialogView {
     case .choice(let choice): choice.title
     case .note(let note): note.title
     case .offer(let target, _): state.title(ofOffer: target)
+    case .offerHistory(let offer, _): OfferHistoryText(state, offer).title
     case .claim: "Accepted"
     case .palette, .search, .card, .form, .map, .welcome, nil: ""
     }
@@ -100,7 +101,7 @@ struct DialogView {
   private var scroll: Int {
     switch dialog {
     case .help(let topic): topic.scroll
-    case .offer(_, let scroll): scroll
+    case .offer(_, let scroll), .offerHistory(_, let scroll): scroll
     default: 0
     }
   }
@@ -117,6 +118,7 @@ struct DialogView {
     case .choice(let choice): Self.lines(of: choice, glyphs: glyphs, width: width)
     case .note(let note): [StyledLine(note.prompt), .empty, " "]
     case .offer(let target, _): OfferDetails(state, target).lines
+    case .offerHistory(let offer, _): OfferHistoryText(state, offer).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
     case .palette, .search, .card, .form, .map, .welcome, nil: []
     }

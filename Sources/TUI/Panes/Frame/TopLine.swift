@@ -27,13 +27,22 @@ struct TopLine {
     let right = freshness(canvas.glyphs)
     let (end, rest) = area.splitRight(right.columns(glyphs: canvas.glyphs) + 1)
     canvas.put(right, at: end.origin)
-    let tabs = Tabs(
-      Screen.tabs.map { Tabs.Tab(key: String($0.rawValue), title: $0.title) },
-      selection: Screen.tabs.firstIndex(of: state.screen) ?? -1)
-    let room = rest.width - tabs.columns(glyphs: canvas.glyphs) - 5
-    let name = names(canvas.glyphs).first { $0.columns(glyphs: canvas.glyphs) <= room }
+    let names = names(canvas.glyphs)
+    let glyphs = canvas.glyphs
+    func room(beside tabs: Tabs) -> Int { rest.width - tabs.columns(glyphs: glyphs) - 5 }
+    // The clock matters more than the names of screens that are not looked at.
+    let shortest = names.last?.columns(glyphs: glyphs) ?? 0
+    let tabs = room(beside: tabs(named: true)) >= shortest ? tabs(named: true) : tabs(named: false)
+    let name = names.first { $0.columns(glyphs: glyphs) <= room(beside: tabs) }
     let used = canvas.put(name ?? .empty, at: Point(x: rest.x + 1, y: rest.y))
     return tabs.draw(on: &canvas, in: rest.inset(left: used + (used > 0 ? 4 : 1), right: 1))
+  }
+
+  /// The screens; of those that are not looked at the key alone, if they are not `named`.
+  private func tabs(named: Bool) -> Tabs {
+    Tabs(
+      Screen.tabs.map { Tabs.Tab(key: String($0.rawValue), title: named || $0 == state.screen ? $0.title : "") },
+      selection: Screen.tabs.firstIndex(of: state.screen) ?? -1)
   }
 
   /// The left part, from the longest to the shortest.
@@ -42,7 +51,8 @@ struct TopLine {
     guard let town = state.discovery.board?.town else { return [name] }
     let mode = state.clockMode(glyphs: glyphs)
     let clock: StyledLine = [Span(state.clockText), Span(mode.isEmpty ? "" : " " + mode, Style.accent.bold)]
-    return [name + "  " + StyledLine(String(town.name.prefix(24)), .title) + "  " + clock, name + "  " + clock, clock]
+    let place = StyledLine(String(town.name.prefix(24)), .title) + "  " + clock
+    return [name + "  " + place, place, name + "  " + clock, clock]
   }
 
   /// `live`, `frozen` or how old the data is; whether the world is invented; and where help is.

@@ -43,6 +43,7 @@ extension State {
   mutating func show(_ new: Screen) -> [Effect] {
     let isArriving = screen != new
     screen = new
+    if new == .partners { return continuePartners() }
     return isArriving && new == .overview && discovery.board != nil ? refresh([.clock]) : []
   }
 }
