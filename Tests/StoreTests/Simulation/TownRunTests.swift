@@ -16,18 +16,7 @@ import Testing
         $0.capacityTotal = number.isMultiple(of: 2) ? 5 : nil
       }
     }
-    for number in 1...20 { _ = try town.person("Person \(number)") }
-    for number in 1...3 {
-      try town.store.addPlace(
-        Place(
-          id: Place.ID(0), name: "Place \(number)", position: position(19.281 + Double(number) * 0.002, -81.375),
-          zone: "America/Cayman", hourlyRateCents: 300, capacity: 40))
-    }
-    let people = try town.store.people().map { SimulatedPerson(id: $0.id, townSeed: 9) }
-    let plan = SimulationPlan(
-      start: TestTown.noon, end: Self.end + .days(1), arrivals: .invented(perDay: 200, initialShare: 1), seed: 9,
-      townSeed: 9, zone: TestZones.cayman, places: try town.store.places(), people: people)
-    return try TownRun(plan, in: town.store, from: TestTown.noon)
+    return try town.run(until: Self.end + .days(1))
   }
 
   /// What the town is like in the end: the hash of all that happened, and all that is stored of it.
