@@ -97,7 +97,7 @@ final class DashboardWork {
       views?.keep(memory)
       return nil
     case .clock(let job, let order, let request):
-      return answerAsDriver(job) { .clock(job, try driver($0, now).carryOut(order, request)) }
+      return answerAsDriver(job) { store in .clock(job, try carryOut(order, request, in: store, now)) }
     case .openDatabase(let job, let choice): return openDatabase(job, choice, watch)
     case .cancel, .device: return nil
     }
@@ -162,11 +162,20 @@ final class DashboardWork {
     }
   }
 
-  private func driver(_ store: Store, _ now: Timestamp) throws -> TownDriver {
-    if let town { return town }
-    let new = try TownDriver(store, seed: seed, now: now)
+  /// The first order begins the run; a story that is asked for first needs none of ordinary days before it, which may not
+  /// even be possible: imported stays alone have no car park where others could arrive.
+  private func carryOut(
+    _ order: ClockOrder, _ request: BoardRequest?, in store: Store, _ now: Timestamp
+  ) throws -> ClockNews {
+    if let town { return try town.carryOut(order, request) }
+    guard case .begin(let story) = order else {
+      let new = try TownDriver(store, seed: seed, now: now)
+      town = new
+      return try new.carryOut(order, request)
+    }
+    let new = try TownDriver(store, seed: seed, now: now, story: story)
     town = new
-    return new
+    return try new.news(request)
   }
 
   private func store() throws -> Store {

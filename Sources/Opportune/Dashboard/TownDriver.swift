@@ -61,6 +61,9 @@ final class TownDriver {
     return ClockNews(report ?? self.report, try board(request, isStride: order.isStride))
   }
 
+  /// How the town stands where it was just begun.
+  func news(_ request: BoardRequest?) throws -> ClockNews { ClockNews(report, try board(request, isStride: false)) }
+
   /// A claim was made for a session's driver by the person at the screen.
   func accepted(_ claim: Claim, in session: ParkingSession.ID) throws { try run.accepted(claim, in: session) }
 

@@ -15,7 +15,7 @@ import Testing
     let screen = try TmuxScreen(
       demo.program, running: "\"$opportune\" --database \(demo.path) --now \(DemoCopy.now) --record \(file)",
       width: 140, height: 42)
-    try screen.wait(for: "Why ")
+    try screen.waitForARanking()
     try screen.press(".")
     try screen.wait("a step") { $0.contains("Fri 17:4") && $0.contains(" paused ") && $0.contains(" i ") }
     try screen.press(">", "Space")

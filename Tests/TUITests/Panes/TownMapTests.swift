@@ -52,6 +52,16 @@ import Testing
     }
   }
 
+  @Test func theRingHasRoomOnTheMapOfAVillage() throws {
+    let session = try ends().north
+    var village = board.board().town
+    village.places = village.places.filter { $0.position == session.position }
+    village.offers = []
+    let frame = TownMap(village).frame(around: board.document(of: session), in: area)
+    // 800 m on foot are 615 m as the crow flies: the ring's top and bottom are the area's.
+    #expect(abs(2 * 615.4 / frame.metresPerRow - Double(area.height)) < 0.1)
+  }
+
   @Test func whoHardlyWalksIsFollowedToo() throws {
     let (north, south) = try ends()
     #expect(frame(of: north, walking: 60).centre != frame(of: south, walking: 60).centre)

@@ -107,7 +107,7 @@ struct TownMap {
   func frame(around document: DiscoverDocument, in area: Rect) -> MapProjection {
     let car = position(document.context.session.position)
     let radius = reach(of: document)
-    let whole = MapProjection(fitting: extent, area: area)
+    let whole = town(in: area)
     if let cell = whole.cell(car), area.contains(cell), radius / whole.metresPerColumn >= Self.leastRing {
       return whole
     }
@@ -117,6 +117,15 @@ struct TownMap {
       LocalPosition(east: car.east + reach, north: car.north + reach),
     ]
     return MapProjection(fitting: corners, area: area, margin: 1)
+  }
+
+  /// The whole town, and of a village as much as is ten minutes on foot from its middle, so that a ring has room.
+  private func town(in area: Rect) -> MapProjection {
+    let tight = MapProjection(fitting: extent, area: area)
+    let walk = 10 * Walk.Pace.speed / Walk.Pace.detour
+    let side = min(Double(area.width), Double(area.height) * MapProjection.cellAspect)
+    return MapProjection(
+      centre: tight.centre, metresPerColumn: max(tight.metresPerColumn, 2 * walk / max(1, side)), area: area)
   }
 
   /// How far this person walks as the crow flies, in metres.
