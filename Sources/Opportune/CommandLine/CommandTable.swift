@@ -5,6 +5,7 @@ enum CommandTable {
     [DashboardCommand.command, FindCommand.command, DiscoverCommand.command, ScoreCommand.command],
     OfferCommands.all + [OfferReachCommand.command],
     PartnerKeyCommands.all + [PartnerAnalyticsCommand.command],
+    ClaimCommands.all, SettlementCommands.all,
     SessionCommands.all, PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all, [HistoryCommand.command],
     [DecisionCommand.show], [SimulateCommand.command], DemoCommands.all + [DemoOffersCommand.command],
     ImportCommands.all, [SnapshotCommand.command], DatabaseCommands.all, ConfigCommands.all, HelpCommands.all,

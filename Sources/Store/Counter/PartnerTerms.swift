@@ -26,13 +26,6 @@ extension Store {
     return terms
   }
 
-  /// Refuses whoever only reads.
-  func refuseReaders(_ actor: Actor) throws(StoreError) {
-    guard actor.role == .analyst else { return }
-    throw .refused(
-      code: "not_allowed", sentence: "\(actor) may look at everything and change nothing; ask an operator")
-  }
-
   /// Refuses a partner that the actor does not see, in the words for one that never was.
   func refuseUnseen(_ partner: Partner.ID, by actor: Actor) throws(StoreError) {
     guard actor.sees(partner) else { throw .notFound("partner", partner) }

@@ -13,7 +13,6 @@ extension Store {
   package func redeem(
     code text: String, amountCents: Int64? = nil, receipt: String? = nil, by actor: Actor, now: Timestamp
   ) throws(StoreError) -> Redemption {
-    try refuseReaders(actor)
     let receipt = try Self.checkedNote(receipt, field: "receipt")
     try Self.checkAmount(amountCents, atLeast: 0)
     let id = try claimToUse(code: text, by: actor, now: now)
@@ -27,7 +26,6 @@ extension Store {
   package func redeem(
     claim id: Claim.ID, amountCents: Int64? = nil, by actor: Actor, now: Timestamp
   ) throws(StoreError) -> Redemption {
-    try refuseReaders(actor)
     try Self.checkAmount(amountCents, atLeast: 0)
     return try write { () throws(StoreError) in
       try redeem(claim(id), amountCents: amountCents, receipt: nil, by: actor, now: now)
@@ -50,7 +48,7 @@ extension Store {
     _ claim: ClaimRecord, amountCents: Int64?, receipt: String?, by actor: Actor, now: Timestamp
   ) throws(StoreError) -> Redemption {
     let facts = try claimFacts(claim.id)
-    guard actor.sees(facts.partnerID) else { throw .notFound("claim", claim.id) }
+    try permit(actor, toEdit: "claim", claim.id, of: facts.partnerID)
     try check(claim, now: now)
     let terms = try terms(of: facts.partnerID)
     let amount = amountCents ?? facts.typicalSpendCents
@@ -66,6 +64,11 @@ extension Store {
       commissionCents: Commission.cents(of: amount, basisPoints: terms.basisPoints), basisPoints: terms.basisPoints,
       currency: terms.currency, period: try openPeriod(of: facts.partnerID, at: now), receipt: receipt)
     try book(redemption, by: actor)
+    if actor.role != .simulator {
+      try record(
+        "claim redeem", .claim(claim.id), by: actor, partner: facts.partnerID,
+        note: Money(cents: amount, terms.currency).description, now: now)
+    }
     try tell(
       .claimRedeemed, of: facts.partnerID, at: now,
       data: [
@@ -79,7 +82,8 @@ extension Store {
     try book(
       LedgerEntry(
         kind: .redemption, at: redemption.at, partner: redemption.partnerID, period: redemption.period,
-        claim: redemption.claimID, baseCents: redemption.amountCents, basisPoints: redemption.basisPoints,
+        claim: (redemption.claimID, redemption.offerID), baseCents: redemption.amountCents,
+        basisPoints: redemption.basisPoints,
         currency: redemption.currency, actor: actor, note: redemption.receipt, debit: .due, credit: .earned,
         amountCents: redemption.commissionCents))
   }

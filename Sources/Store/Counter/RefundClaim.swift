@@ -12,7 +12,6 @@ extension Store {
   package func refund(
     code text: String, amountCents: Int64? = nil, note: String? = nil, by actor: Actor, now: Timestamp
   ) throws(StoreError) -> Refund {
-    try refuseReaders(actor)
     let note = try Self.checkedNote(note, field: "note")
     try Self.checkAmount(amountCents, atLeast: 1)
     let id = try claimToUse(code: text, by: actor, now: now)
@@ -30,6 +29,7 @@ extension Store {
         code: "claim.not_redeemed", sentence: "claim \(claim.code) was not redeemed, so nothing can be given back")
     }
     let booked = try booking(of: claim)
+    try permit(actor, toEdit: "claim", claim.id, of: booked.partner)
     let remaining = paid - claim.refundedCents
     let amount = amountCents ?? remaining
     guard amount > 0, amount <= remaining else {
@@ -55,9 +55,13 @@ extension Store {
       currency: booked.currency, period: try openPeriod(of: booked.partner, at: now))
     try book(
       LedgerEntry(
-        kind: .refund, at: now, partner: booked.partner, period: refund.period, claim: claim.id, baseCents: -amount,
+        kind: .refund, at: now, partner: booked.partner, period: refund.period,
+        claim: (claim.id, claim.offerID), baseCents: -amount,
         basisPoints: booked.basisPoints, currency: booked.currency, actor: actor, note: note, debit: .due,
         credit: .earned, amountCents: refund.commissionCents))
+    try record(
+      "claim refund", .claim(claim.id), by: actor, partner: booked.partner,
+      note: Money(cents: amount, booked.currency).description, now: now)
     return refund
   }
 

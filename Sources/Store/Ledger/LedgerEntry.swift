@@ -11,8 +11,8 @@ struct LedgerEntry {
   let at: Timestamp
   let partner: Partner.ID
   let period: SettlementPeriod
-  /// Nil for a settlement.
-  let claim: Claim.ID?
+  /// What was redeemed or refunded; nil for a settlement.
+  let claim: (id: Claim.ID, offer: Offer.ID)?
   /// Redeemed value in minor units, below zero for a refund; 0 for a settlement.
   let baseCents: Int64
   let basisPoints: Int
@@ -26,10 +26,25 @@ struct LedgerEntry {
 }
 
 extension Store {
-  /// Writes an entry with its lines, and counts it in its period's sums. Inside a write, with what it tells of.
+  /// Writes an entry with its lines, and counts it in all that is kept beside the ledger. Inside a write, with what it
+  /// tells of.
   /// - Returns: the entry's number.
   @discardableResult
   func book(_ entry: LedgerEntry) throws(StoreError) -> Int64 {
+    let number = try insert(entry)
+    if let claim = entry.claim {
+      rollups.addMoney(
+        offer: claim.offer, partner: entry.partner, at: entry.at, zone: try partnerZone(entry.partner),
+        commissionCents: entry.amountCents, refundedCents: entry.kind == .refund ? -entry.baseCents : 0)
+    } else {
+      rollups.settle(entry.amountCents, of: entry.partner)
+    }
+    touch(.ledger)
+    return number
+  }
+
+  /// Writes an entry with its lines and its period's sums, and nothing else.
+  func insert(_ entry: LedgerEntry) throws(StoreError) -> Int64 {
     try connection.run(
       """
       INSERT INTO ledger_entry (
@@ -39,7 +54,8 @@ extension Store {
       """,
       [
         ":at": .instant(entry.at), ":partner_id": .id(entry.partner), ":period": .integer(Int64(entry.period.number)),
-        ":kind": .choice(entry.kind), ":claim_id": .id(entry.claim), ":base_cents": .integer(entry.baseCents),
+        ":kind": .choice(entry.kind), ":claim_id": .id(entry.claim?.id),
+        ":base_cents": .integer(entry.baseCents),
         ":commission_basis_points": .integer(Int64(entry.basisPoints)), ":currency": .text(entry.currency.code),
         ":actor": .text(entry.actor.description), ":note": .optional(entry.note),
       ])
@@ -47,7 +63,6 @@ extension Store {
     try addLine(to: number, entry.debit, cents: entry.amountCents)
     try addLine(to: number, entry.credit, cents: -entry.amountCents)
     if entry.kind != .settlement { try addToPeriod(entry) }
-    touch(.ledger)
     return number
   }
 
@@ -97,22 +112,5 @@ extension Store {
          AND period = :period
       """,
       [":partner": .id(partner), ":period": .integer(Int64(period.number))])
-  }
-
-  /// The commission of every partner that is not settled yet, in minor units; partners without an open period are
-  /// missing. One row for each partner and month.
-  package func commissionDue() throws(StoreError) -> [Partner.ID: Int64] {
-    var due: [Partner.ID: Int64] = [:]
-    try connection.each(
-      """
-      SELECT ledger_period.partner_id, sum(ledger_period.commission_cents)
-        FROM ledger_period
-        LEFT JOIN settlement
-               ON settlement.partner_id = ledger_period.partner_id AND settlement.period = ledger_period.period
-       WHERE settlement.id IS NULL
-       GROUP BY ledger_period.partner_id
-      """
-    ) { row throws(StoreError) in due[row.id(0)] = row.integer(1) }
-    return due
   }
 }

@@ -10,9 +10,7 @@ extension Store {
   package func closeSettlement(
     _ period: SettlementPeriod, of partner: Partner.ID? = nil, by actor: Actor, now: Timestamp
   ) throws(StoreError) -> (settlements: [SettlementSummary], closed: Int) {
-    guard actor.role == .operator || actor.role == .simulator else {
-      throw .refused(code: "not_allowed", sentence: "only an operator closes a settlement period")
-    }
+    try permitOperator(actor, to: "close a settlement period")
     return try write { () throws(StoreError) in
       var partners = [Partner]()
       if let partner { partners.append(try self.partner(partner)) } else { partners = try self.partners() }
@@ -21,6 +19,11 @@ extension Store {
       for partner in partners where try !isClosed(period, of: partner.id) {
         try close(period, of: partner, by: actor, now: now)
         closed += 1
+      }
+      if closed > 0 {
+        try record(
+          "settlement close", CommandSubject(.settlement, id: Int64(period.number)), by: actor, partner: partner,
+          note: "\(closed) of \(partners.count) partners", now: now)
       }
       return (try settlements(partner: partner, period: period, for: actor), closed)
     }

@@ -81,6 +81,10 @@ extension Store {
       CheckResult("claims", good: "each claim has its interactions, and each of those its claim") {
         () throws(StoreError) in try wrongClaims()
       },
+      CheckResult("ledger", good: "every entry sums to zero, and the ledger is what the claims say") {
+        () throws(StoreError) in
+        try wrongEntries() + wrongBookings() + strayEntries() + wrongPeriods() + wrongSettlements()
+      },
       CheckResult("log", good: "every interaction names things that are there") { () throws(StoreError) in
         try strays()
       },

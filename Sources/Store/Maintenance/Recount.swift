@@ -109,6 +109,13 @@ struct Recount {
     }
   }
 
+  /// Counts the commission of one redemption.
+  mutating func addMoney(
+    offer: Offer.ID, partner: Partner.ID, at instant: Timestamp, zone: ZoneTable, commissionCents: Int64
+  ) {
+    rollups.addMoney(offer: offer, partner: partner, at: instant, zone: zone, commissionCents: commissionCents)
+  }
+
   /// Counts one interaction; they must come in the order they are written in.
   mutating func add(_ event: Event, clocks: inout Clocks) throws(StoreError) {
     rows += 1

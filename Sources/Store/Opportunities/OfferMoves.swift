@@ -30,6 +30,11 @@ extension Store {
       try record(
         "offer \(move.rawValue)", .offer(id), by: actor, partner: stored.partnerID,
         change: CommandChange(versionBefore: current.version, versionAfter: stored.version), note: reason, now: now)
+      if stored.state == .approved, move == .approve || move == .submit {
+        try tell(
+          .offerApproved, of: stored.partnerID, at: now,
+          data: ["offer_id": .id(id), "version": .count(stored.version), "title": .string(stored.title)])
+      }
       return stored
     }
   }

@@ -172,11 +172,27 @@ struct HugePast {
       entry.valueCents = due.isRedeemed ? due.valueCents : nil
       entry.revenueCents = due.isRedeemed ? amount : nil
       try log(entry, category: due.offer.category)
+      if due.isRedeemed { try book(due, amountCents: amount, at: at) }
     }
     if firstOpen > 100_000 {
       open.removeFirst(firstOpen)
       firstOpen = 0
     }
+  }
+
+  private mutating func book(_ redeemed: Open, amountCents: Int64, at now: Timestamp) throws(StoreError) {
+    let partner = redeemed.offer.partnerID
+    let terms = try store.terms(of: partner)
+    let commission = Commission.cents(of: amountCents, basisPoints: terms.basisPoints)
+    _ = try store.insert(
+      LedgerEntry(
+        kind: .redemption, at: now, partner: partner, period: try store.openPeriod(of: partner, at: now),
+        claim: (Claim.ID(redeemed.claim), redeemed.offer.id), baseCents: amountCents, basisPoints: terms.basisPoints,
+        currency: terms.currency, actor: .simulator, note: nil, debit: .due, credit: .earned,
+        amountCents: commission))
+    recount.addMoney(
+      offer: redeemed.offer.id, partner: partner, at: now, zone: try clocks.zone(ofPartner: partner),
+      commissionCents: commission)
   }
 
   private mutating func log(_ entry: LogEntry, category: String) throws(StoreError) {

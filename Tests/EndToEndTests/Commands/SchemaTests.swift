@@ -8,6 +8,7 @@ import Testing
     let demo = try DemoCopy()
     let (session, person, offers) = try demo.parkedPerson()
     let (first, second) = (offers[0]["opportunity_id"].word, offers[1]["opportunity_id"].word)
+    let code = try demo.run("offer", "accept", offers[2]["opportunity_id"].word, "--session", session).json["code"].text
     let places = try demo.program.home.file("places.csv", "id,name,lat,lng\n99,Here,19.29,-81.38\n")
     let wishes = try demo.program.home.file("offers.csv", "id,partner_id,title,discount_percent\n9000,1,One more,20\n")
     let backup = demo.program.home.path + "/backup.db"
@@ -26,6 +27,12 @@ import Testing
       ("offer view", ["offer", "view", first, "--session", session], ""),
       ("offer accept", ["offer", "accept", first, "--session", session], ""),
       ("offer dismiss", ["offer", "dismiss", second, "--session", session, "--reason", "too_far"], ""),
+      ("claim validate", ["claim", "validate", code], ""), ("claim list", ["claim", "list"], ""),
+      ("claim redeem", ["claim", "redeem", code, "--input", "-"], "{\"amount_cents\":4000}"),
+      ("claim refund", ["claim", "refund", code, "--amount", "10"], ""), ("claim expire", ["claim", "expire"], ""),
+      ("settlement show", ["settlement", "show"], ""),
+      ("settlement close", ["settlement", "close", "--period", "2026-10"], ""),
+      ("settlement statement", ["settlement", "statement", "--partner", "1", "--period", "2026-11"], ""),
       ("session start", ["session", "start", "--place", "1", "--minutes", "90"], ""),
       ("session list", ["session", "list"], ""), ("session show", ["session", "show", session], ""),
       ("session extend", ["session", "extend", session, "--minutes", "30"], ""),

@@ -34,6 +34,23 @@ import Testing
     ("UPDATE claim SET state = 'expired', revenue_cents = NULL", "claims"),
     ("UPDATE claim SET revenue_cents = 1", "claims"),
     ("UPDATE claim SET value_cents = 1", "claims"),
+    ("UPDATE claim SET revenue_cents = 1", "ledger"),
+    ("UPDATE claim SET refunded_cents = 1", "ledger"),
+    (
+      "DROP TRIGGER ledger_line_refuses_update; UPDATE ledger_line SET amount_cents = amount_cents + 1 WHERE account = 'commission_due'",
+      "ledger"
+    ),
+    ("DROP TRIGGER ledger_entry_refuses_update; UPDATE ledger_entry SET base_cents = 1", "ledger"),
+    ("UPDATE ledger_period SET commission_cents = 9", "ledger"),
+    ("DELETE FROM ledger_period", "ledger"),
+    (
+      """
+      INSERT INTO settlement (partner_id, partner_name, period, closed_at, actor, redemptions, refunds, base_cents,
+        commission_cents, currency)
+      VALUES (1, 'Blue Culantro', 202608, 0, 'operator:ana', 1, 0, 2500, 99, 'USD')
+      """, "ledger"
+    ),
+    ("UPDATE rollup_day SET commission_cents = commission_cents + 1", "rollups"),
     ("DELETE FROM claim", "claims"),
     ("UPDATE claim SET code = '22222222223'", "codes"),
     ("UPDATE person_offer SET impressions = 7", "learned"),

@@ -61,7 +61,6 @@ import Testing
     _ = try store.statement(of: partner, period: period, for: clerk)
     _ = try store.daySlip(of: partner, day: CivilDate(dayNumber: 20_686), for: clerk)
     _ = try store.outbox(of: partner, for: clerk)
-    _ = try store.commissionDue()
     _ = try store.settlements(for: clerk)
     try store.closeSettlement(period, of: partner, by: .simulator, now: TestTown.noon + .days(40))
   }
@@ -102,7 +101,7 @@ import Testing
     ("AND offer_id = :offer\n   AND expires_at <= :now", "claim_open"),
     ("WHERE state = 'open'\n   AND expires_at <= :now", "claim_due"),
     ("WHERE capacity_revision > :revision", "offer_capacity_revision"),
-    ("AND claim.expires_at > :now", "claim_open (offer_id=?)"),
+    ("INDEXED BY claim_open ON", "claim_open (offer_id=?)"),
     ("AND kind = 'redemption'", "ledger_entry_redemption (claim_id=?)"),
     ("AND ledger_entry.at >= :start", "ledger_entry_at (partner_id=? AND at>? AND at<?)"),
     ("AND ledger_entry.period = :period\n   AND", "ledger_entry_period (partner_id=? AND period=?)"),
