@@ -9,7 +9,7 @@ extension Offer {
       .init("lng", .number(position.longitude)), .init("capacity_total", .optional(capacityTotal.map(Int64.init))),
       .init("valid_from", .instant(validFrom)), .init("valid_until", .instant(validUntil)),
       .init("trigger", trigger.json), .init("priority", .count(priority)),
-      .init("cooldown_hours", .number(cooldownHours ?? Self.defaultCooldownHours)),
+      .init("cooldown_hours", .optional(cooldownHours)),
       .init("max_impressions_per_user", .optional(impressionCap.map { Int64($0.count) })),
       .init("impressions_per_day", .bool(impressionCap?.perDay ?? false)),
       .init("max_claims_per_user", .optional(claimLimit.map(Int64.init))), .init("claim_minutes", .count(claimMinutes)),

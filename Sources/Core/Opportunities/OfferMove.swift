@@ -27,6 +27,9 @@ package enum OfferMove: String, Sendable, CaseIterable {
     }
   }
 
+  /// Made by operators alone.
+  package var isDecision: Bool { self == .approve || self == .reject }
+
   /// As in "offer 17 was paused".
   package var pastTense: String {
     switch self {

@@ -110,6 +110,11 @@ package struct JSONFields {
     return value
   }
 
+  /// The members that were not asked for yet, null ones too, as they stand.
+  package var unread: [JSON.Member] {
+    zip(members, known).filter { !$0.1 }.map(\.0)
+  }
+
   /// Refuses members that were never read.
   package func finish() throws(InvalidInput) {
     guard let unknown = known.firstIndex(of: false) else { return }

@@ -3,11 +3,11 @@ enum CommandTable {
   /// The one table that parsing, help, completions, the manual and the tests share.
   static let all: [Command] = [
     [DashboardCommand.command, FindCommand.command, DiscoverCommand.command, ScoreCommand.command],
-    OfferCommands.all + [OfferReachCommand.command],
-    PartnerKeyCommands.all + [PartnerAnalyticsCommand.command],
-    ClaimCommands.all, SettlementCommands.all,
-    SessionCommands.all, PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all, [HistoryCommand.command],
-    [DecisionCommand.show], [SimulateCommand.command], DemoCommands.all + [DemoOffersCommand.command],
+    PartnerCommands.all + PartnerKeyCommands.all + [PartnerAnalyticsCommand.command],
+    OfferCommands.all + [OfferReachCommand.command], ClaimCommands.all, SettlementCommands.all, SessionCommands.all,
+    PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all, [HistoryCommand.command, DecisionCommand.show],
+    [AuditCommand.command] + UndoCommands.all, [SimulateCommand.command],
+    DemoCommands.all + [DemoOffersCommand.command],
     ImportCommands.all, [SnapshotCommand.command], DatabaseCommands.all, ConfigCommands.all, HelpCommands.all,
   ].flatMap(\.self)
 }

@@ -90,7 +90,7 @@ final class DashboardWork {
       }
     case .loadWishes(let job, let person): return answerAsDriver(job) { .wishesLoaded(job, try $0.wishes(of: person)) }
     case .saveWishes(let job, let wishes, let new, let seen):
-      return answerAsDriver(job) { try save(new, wishes, seen: seen, in: $0, job) }
+      return answerAsDriver(job) { try save(new, wishes, seen: seen, in: $0, now: now, job) }
     case .export(let job, let request): return .exported(job, request, files.write(request))
     case .remember(let memory):
       // What cannot be kept is no reason to disturb whoever looks.
@@ -149,10 +149,14 @@ final class DashboardWork {
 
   /// Keeps what a person asks for, unless the store refuses it or somebody else has changed it meanwhile.
   private func save(
-    _ new: Preferences, _ wishes: PersonWishes, seen: Preferences, in store: Store, _ job: Job
+    _ new: Preferences, _ wishes: PersonWishes, seen: Preferences, in store: Store, now: Timestamp, _ job: Job
   ) throws -> Action {
+    let actor = try who(self.store())
     do {
-      guard let present = try store.setPreferences(new, of: wishes.person.id, expecting: seen) else {
+      guard
+        let present = try store.setPreferences(
+          new, of: wishes.person.id, expecting: seen, by: actor, now: now)
+      else {
         return .saved(job)
       }
       return .overtaken(job, by: "somebody else", PreferencesForm.values(present, wishes))

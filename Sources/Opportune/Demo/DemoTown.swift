@@ -90,7 +90,7 @@ enum DemoTown {
       var settled: [Person] = []
       for (person, preferences) in people {
         let added = try store.addPerson(person, now: start)
-        try store.setPreferences(preferences, of: added.id)
+        try store.setPreferences(preferences, of: added.id, by: maker, loading: true, now: start)
         settled.append(added)
       }
       return settled

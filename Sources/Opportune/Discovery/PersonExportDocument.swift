@@ -5,7 +5,7 @@ extension PersonExport {
   /// Everything, in one document.
   func json(at now: Timestamp) -> JSON {
     [
-      "person": person.json, "external_id": .optional(externalID), "preferences": .object(preferences.members),
+      "person": person.json, "external_id": .optional(externalID), "preferences": .object(preferences.facts),
       "category_affinity": .array(
         categoryAffinity.map { .object([.init("category", .string($0.category))] + $0.affinity.members) }),
       "partner_affinity": .array(

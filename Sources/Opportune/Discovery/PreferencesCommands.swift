@@ -33,11 +33,12 @@ enum PreferencesCommands {
     var edit = PreferencesEdit(try store.preferences(of: id), store: store)
     if let document { try edit.apply(document, of: id) }
     try edit.apply(invocation.arguments)
-    try store.setPreferences(edit.preferences, of: id)
+    try store.setPreferences(
+      edit.preferences, of: id, by: invocation.actor(in: store), now: invocation.now(in: store))
     return answer(try store.preferences(of: id), of: id)
   }
 
   private static func answer(_ preferences: Preferences, of person: Person.ID) -> Answer {
-    .document(.object([.init("person_id", .id(person))] + preferences.members)) { preferences.text }
+    .document(.object([.init("person_id", .id(person))] + preferences.facts)) { preferences.text }
   }
 }

@@ -1,22 +1,7 @@
 import Core
 
 extension Preferences {
-  /// The preferences as in every document, sets in order.
-  var members: [JSON.Member] {
-    [
-      .init("enabled", .bool(enabled)), .init("offer_frequency", .string(offerFrequency.rawValue)),
-      .init("alert_frequency", .string(alertFrequency.rawValue)), .init("quiet_hours", .array(quietHours.map(\.json))),
-      .init("blocked_days", .array(blockedDays.days.map { .string($0.rawValue) })),
-      .init("preferred_categories", .array(preferredCategories.sorted().map(JSON.string))),
-      .init("blocked_categories", .array(blockedCategories.sorted().map(JSON.string))),
-      .init("blocked_partners", .array(blockedPartners.sorted().map { .id($0) })),
-      .init("walking_limit_metres", .number(walkingLimit.value)),
-      .init("channels", .array(channels.map { .string($0.rawValue) })),
-      .init("caps", ["alerts_per_day": .optional(alertsPerDay.map(Int64.init))]),
-    ]
-  }
-
-  /// The shapes of ``members``.
+  /// The shapes of ``facts``.
   static let properties: [Schema.Property] = [
     .init("enabled", .boolean), .init("offer_frequency", .choice(OfferFrequency.allCases.map(\.rawValue))),
     .init("alert_frequency", .choice(AlertFrequency.allCases.map(\.rawValue))),

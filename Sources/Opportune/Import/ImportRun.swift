@@ -16,6 +16,9 @@ struct ImportRun {
   private let mapping: ImportMapping
   private var reader: CSVReader
   private var report: ImportReport
+  private let actor: Actor
+  private let now: Timestamp
+  private var isRecorded = false
 
   init(_ kind: ImportKind, _ invocation: Invocation, store: Store) throws {
     self.kind = kind
@@ -24,6 +27,8 @@ struct ImportRun {
     mapping = try ImportMapping(kind, invocation.arguments)
     reader = CSVReader(try ByteSource(path: file))
     report = ImportReport(kind: kind, file: file, isDryRun: invocation.arguments.has("dry-run"))
+    actor = try invocation.actor(in: store)
+    now = try invocation.now(in: store)
   }
 
   /// Reads the file to its end.
@@ -63,6 +68,7 @@ struct ImportRun {
       try store.write { () throws(StoreError) in
         do {
           for item in items { try take(item, columns, body) }
+          try record()
         } catch {
           trouble = error
           // Anything thrown here takes back what this transaction wrote.
@@ -72,6 +78,17 @@ struct ImportRun {
     } catch {
       throw trouble ?? error
     }
+  }
+
+  /// One row of the command log, with the first lines that change anything: an import that is killed later has left its
+  /// row too.
+  private mutating func record() throws(StoreError) {
+    guard !isRecorded, report.imported + report.updated > 0 else { return }
+    try store.record(
+      "import \(kind.rawValue)", CommandSubject(.file, id: 0), by: actor,
+      note: PlainText.printable(report.file, limit: 200),
+      now: now)
+    isRecorded = true
   }
 
   private mutating func take(

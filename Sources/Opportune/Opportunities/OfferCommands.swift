@@ -1,16 +1,17 @@
 import Core
 import Store
 
-/// `offer list|show|view|accept|dismiss`.
+/// `offer list|show|view|accept|dismiss`, and whatever else is done to offers.
 enum OfferCommands {
   /// All of them.
-  static let all = [list, show, view, accept, dismiss]
+  static let all = [list, show] + OfferEditCommands.all + OfferMoveCommands.all + [view, accept, dismiss]
 
   private static let position = [Positional("OFFER", .id("OFFER"), "The offer's id.")]
   private static let session = Flag("session", .id("SESSION"), "The parked person's session.", isRequired: true)
 
   private static let list = Command(
     ["offer", "list"], "List offers.", access: .everyone,
+    explanation: "An approved offer is scheduled, active or ended by its window and the clock.",
     flags: [
       Flag("state", .choice(OfferState.allCases.map(\.rawValue)), "Only in this state."),
       Flag("category", .text("CATEGORY"), "Only of this category."),
@@ -18,36 +19,43 @@ enum OfferCommands {
       Flag("limit", .integer("N", 1...1_000_000), "Most offers listed.", fallback: "50"),
       Flag("after", .id("OFFER"), "Go on after this id."),
     ],
-    examples: ["opportune offer list --category dining --json"],
+    examples: ["opportune offer list --category dining --json", "opportune offer list --state pending"],
     output: .fields(["offers": .array(Offer.schema)])
   ) { invocation in
     let arguments = invocation.arguments
     let store = try invocation.store(readOnly: true)
-    let partner: Partner.ID? = arguments.id("partner")
-    if let partner { _ = try store.partner(partner) }
+    let actor = try invocation.actor(in: store)
+    let now = try invocation.now(in: store)
+    let partner = try (arguments.id("partner") ?? actor.partnerID).map { try store.partner($0, for: actor).id }
     let category = try arguments.text("category").map { try store.knownCategory($0, field: "--category") }
     let stored = try store.offers(
       limit: Int(arguments.integer("limit") ?? 50), after: arguments.id("after"),
-      state: arguments.text("state").flatMap(OfferState.init(rawValue:)), category: category,
+      state: arguments.text("state").flatMap(OfferState.init(rawValue:)), at: now, category: category,
       partner: partner)
-    let offers = try store.seeingOverdueAsFree(stored, now: invocation.now(in: store))
+    let offers = try store.seeingOverdueAsFree(stored, now: now)
     let names = try store.namesOfPartners()
-    return .document(["offers": .array(offers.map { $0.json(partnerName: names[$0.partnerID] ?? "") })]) {
-      table(offers, names)
+    return .document(["offers": .array(offers.map { $0.json(partnerName: names[$0.partnerID] ?? "", at: now) })]) {
+      table(offers, names, at: now)
     }
   }
 
   private static let show = Command(
-    ["offer", "show"], "Show an offer; nothing is recorded.", access: .everyone, positionals: position,
-    output: .fields(["offer": Offer.schema])
+    ["offer", "show"], "Show an offer with its versions; nothing is recorded.", access: .everyone,
+    positionals: position,
+    output: .fields(["offer": Offer.schema, "versions": .array(OfferVersion.schema), "moves": .array(.string)])
   ) { invocation in
     let store = try invocation.store(readOnly: true)
-    let stored = try store.offer(invocation.arguments.id(at: "OFFER"))
-    let offer = try store.seeingOverdueAsFree([stored], now: invocation.now(in: store)).first ?? stored
+    let now = try invocation.now(in: store)
+    let stored = try store.offer(invocation.arguments.id(at: "OFFER"), for: invocation.actor(in: store))
+    let offer = try store.seeingOverdueAsFree([stored], now: now).first ?? stored
     let partner = try store.partner(offer.partnerID)
     let zone = try store.zone(partner.zone)
-    return .document(["offer": offer.json(partnerName: partner.name)]) {
-      offer.text(partnerName: partner.name, zone: zone)
+    let versions = OfferVersion.Told.all(try store.versions(of: offer.id))
+    return .document([
+      "offer": offer.json(partnerName: partner.name, at: now), "versions": .array(versions.map(\.json)),
+      "moves": .array(offer.moves(at: now).map { .string($0.rawValue) }),
+    ]) {
+      offer.text(partnerName: partner.name, zone: zone, at: now) + "\n" + OfferVersion.Told.table(versions, zone: zone)
     }
   }
 
@@ -57,12 +65,13 @@ enum OfferCommands {
     flags: [session], output: .fields(["offer": Offer.schema, "first_view": .boolean])
   ) { invocation in
     let store = try invocation.store()
+    let now = try invocation.now(in: store)
     let (offer, isFirst) = try store.view(
-      offer: invocation.arguments.id(at: "OFFER"), session: try sessionID(invocation), now: invocation.now(in: store))
+      offer: invocation.arguments.id(at: "OFFER"), session: try sessionID(invocation), now: now)
     let partner = try store.partner(offer.partnerID)
     let zone = try store.zone(partner.zone)
-    return .document(["offer": offer.json(partnerName: partner.name), "first_view": .bool(isFirst)]) {
-      offer.text(partnerName: partner.name, zone: zone)
+    return .document(["offer": offer.json(partnerName: partner.name, at: now), "first_view": .bool(isFirst)]) {
+      offer.text(partnerName: partner.name, zone: zone, at: now)
     }
   }
 
@@ -142,14 +151,23 @@ enum OfferCommands {
     return session
   }
 
-  private static func table(_ offers: [Offer], _ names: [Partner.ID: String]) -> String {
+  /// An offer after something was done to it.
+  static func answer(_ offer: Offer, in store: Store, now: Timestamp) throws -> Answer {
+    let partner = try store.partner(offer.partnerID)
+    let zone = try store.zone(partner.zone)
+    return .document(["offer": offer.json(partnerName: partner.name, at: now)]) {
+      offer.text(partnerName: partner.name, zone: zone, at: now)
+    }
+  }
+
+  private static func table(_ offers: [Offer], _ names: [Partner.ID: String], at now: Timestamp) -> String {
     var table = TextTable([
       .numbers("offer"), .words("title"), .words("partner"), .words("category"), .whole("state"), .words("gives"),
       .numbers("left"), .numbers("places"),
     ])
     for offer in offers {
       table.add([
-        "\(offer.id)", offer.title, names[offer.partnerID] ?? "", offer.category, offer.state.rawValue,
+        "\(offer.id)", offer.title, names[offer.partnerID] ?? "", offer.category, offer.standing(at: now).rawValue,
         offer.value.words(offer.currency), offer.capacityTotal == nil ? "-" : "\(offer.capacityLeft ?? 0)",
         offer.capacityTotal.map(String.init) ?? "-",
       ])

@@ -1,13 +1,14 @@
 import Core
 
 extension Offer {
-  /// The offer as in every document.
-  func json(partnerName: String) -> JSON {
+  /// The offer as in every document; `state` is where it stands at an instant.
+  func json(partnerName: String, at now: Timestamp) -> JSON {
     [
       "id": .id(id), "version": .count(version), "title": .string(title),
       "partner": ["id": .id(partnerID), "name": .string(partnerName)], "description": .string(description),
       "terms": .string(terms), "type": .string(type.rawValue), "category": .string(category),
-      "state": .string(state.rawValue), "value": value.json, "typical_spend_cents": .optional(typicalSpendCents),
+      "state": .string(standing(at: now).rawValue), "value": value.json,
+      "typical_spend_cents": .optional(typicalSpendCents),
       "currency": .string(currency.code), "use_minutes": .number(useMinutes), "lat": .number(position.latitude),
       "lng": .number(position.longitude), "capacity_total": .optional(capacityTotal.map(Int64.init)),
       "capacity_left": .optional(capacityTotal == nil ? nil : capacityLeft.map(Int64.init)),
@@ -20,7 +21,7 @@ extension Offer {
     ]
   }
 
-  /// The shape of ``json(partnerName:)``.
+  /// The shape of ``json(partnerName:at:)``.
   static let schema: Schema = .fields([
     "id": .integer, "version": .integer, "title": .string, "partner": .named, "description": .string,
     "terms": .string, "type": .choice(OfferType.allCases.map(\.rawValue)), "category": .string,
@@ -34,10 +35,10 @@ extension Offer {
   ])
 
   /// The offer as text for people.
-  func text(partnerName: String, zone: ZoneTable) -> String {
+  func text(partnerName: String, zone: ZoneTable, at now: Timestamp) -> String {
     var fields = FieldList([
       "offer": "\(id), version \(version)", "title": title, "partner": "\(partnerName) (\(partnerID))",
-      "state": state.rawValue, "type": type.rawValue, "category": category, "gives": value.words(currency),
+      "state": standing(at: now).rawValue, "type": type.rawValue, "category": category, "gives": value.words(currency),
     ])
     fields.add("description", description.isEmpty ? nil : description)
     fields.add("terms", terms.isEmpty ? nil : terms)

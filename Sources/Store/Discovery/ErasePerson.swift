@@ -13,9 +13,10 @@ extension Store {
       _ = try person(id)
       let pseudonym = try newPseudonym(now: now)
       try forgetLog(of: id, as: pseudonym)
+      try forgetCommands(of: id, as: pseudonym)
       try forgetSessions(of: id, as: pseudonym, now: now)
       try forgetPerson(id)
-      for topic in [Topic.people, .sessions, .claims, .log] { touch(topic) }
+      for topic in [Topic.people, .sessions, .claims, .log, .commands] { touch(topic) }
       memory.people.forget(id.value)
       memory.session = nil
       return pseudonym
@@ -102,6 +103,24 @@ extension Store {
     for (offer, partner, instant, walk) in walks {
       rollups.forgetWalk(walk, of: offer, at: instant, zone: try partnerZone(partner))
     }
+  }
+
+  /// What they asked for is in the command log too.
+  private func forgetCommands(of id: Person.ID, as pseudonym: Person.ID) throws(StoreError) {
+    try connection.run(
+      """
+      UPDATE command_log
+         SET subject_id = :pseudonym,
+             version_before = NULL,
+             version_after = NULL,
+             facts_of = NULL,
+             before = NULL,
+             after = NULL,
+             note = NULL
+       WHERE subject_kind = 'preferences'
+         AND subject_id = :person
+      """,
+      [":pseudonym": .id(pseudonym), ":person": .id(id)])
   }
 
   /// A session that still runs ends.

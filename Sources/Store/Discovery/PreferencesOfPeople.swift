@@ -40,8 +40,12 @@ extension Store {
     return preferences
   }
 
-  /// Replaces all of a person's preferences, or leaves them as they were if any of the new ones is refused.
-  package func setPreferences(_ wishes: Preferences, of person: Person.ID) throws(StoreError) {
+  /// Replaces all of a person's preferences, or leaves them as they were if any of the new ones is refused. Nothing is
+  /// written where nothing differs.
+  /// - Parameter loading: a file or a demo says what they are, and tells of itself in the command log.
+  package func setPreferences(
+    _ wishes: Preferences, of person: Person.ID, by actor: Actor, loading: Bool = false, now: Timestamp
+  ) throws(StoreError) {
     var preferences = wishes
     preferences.preferredCategories = Set(wishes.preferredCategories.map { $0.lowercased() })
     preferences.blockedCategories = Set(wishes.blockedCategories.map { $0.lowercased() })
@@ -55,13 +59,36 @@ extension Store {
     try write { () throws(StoreError) in
       _ = try self.person(person)
       for partner in checked.blockedPartners { _ = try self.partner(partner) }
+      try permitOperator(actor, to: "change preferences")
+      let known = try self.preferences(of: person)
+      let version = try preferencesVersion(of: person)
+      let differences = checked.differences(from: known)
+      guard !differences.isEmpty || loading || version == 0 else { return }
       try replacePreferences(checked, of: person)
-      touch(.people)
-      memory.people.forget(person.value)
+      guard !loading else { return }
+      try record(
+        "preferences set", .preferences(person), by: actor,
+        change: CommandChange(
+          versionBefore: version, versionAfter: version + 1, before: .object(known.facts),
+          after: .object(checked.facts)),
+        note: differences.joined(separator: ", "), now: now)
     }
   }
 
-  private func replacePreferences(_ preferences: Preferences, of person: Person.ID) throws(StoreError) {
+  /// Counts the changes of a person's preferences; 0 if they never said anything.
+  func preferencesVersion(of person: Person.ID) throws(StoreError) -> Int {
+    Int(
+      try connection.integer(
+        """
+        SELECT version
+          FROM preference
+         WHERE person_id = :person
+        """,
+        [":person": .id(person)]))
+  }
+
+  /// Stores all of a person's preferences as their next version.
+  func replacePreferences(_ preferences: Preferences, of person: Person.ID) throws(StoreError) {
     try connection.run(
       """
       INSERT INTO preference (
@@ -78,7 +105,8 @@ extension Store {
         blocked_days = excluded.blocked_days,
         walking_limit_metres = excluded.walking_limit_metres,
         channels = excluded.channels,
-        alerts_per_day = excluded.alerts_per_day
+        alerts_per_day = excluded.alerts_per_day,
+        version = preference.version + 1
       """,
       [
         ":person": .id(person), ":enabled": .flag(preferences.enabled),
@@ -102,6 +130,8 @@ extension Store {
         """,
         [":person": .id(person), ":partner": .id(partner)])
     }
+    touch(.people)
+    memory.people.forget(person.value)
   }
 
   private func add(_ category: String, _ wish: String, to person: Person.ID) throws(StoreError) {

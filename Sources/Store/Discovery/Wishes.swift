@@ -13,12 +13,12 @@ extension Store {
   /// Replaces all of a person's preferences, but only if they are still what somebody saw before changing them.
   /// - Returns: nil if they are replaced, else what they have become meanwhile.
   package func setPreferences(
-    _ wishes: Preferences, of person: Person.ID, expecting seen: Preferences
+    _ wishes: Preferences, of person: Person.ID, expecting seen: Preferences, by actor: Actor, now: Timestamp
   ) throws(StoreError) -> Preferences? {
     try write { () throws(StoreError) in
       let present = try preferences(of: person)
       guard present.asksTheSame(as: seen) else { return present }
-      try setPreferences(wishes, of: person)
+      try setPreferences(wishes, of: person, by: actor, now: now)
       return nil
     }
   }

@@ -36,7 +36,8 @@ extension Store {
     }
   }
 
-  /// Stores an edited offer as a new version in the state it was in. Places taken by claims stay taken.
+  /// Stores an edited offer as a new version in the state it was in; nothing is written where nothing differs. Places
+  /// taken by claims stay taken.
   /// - Parameters:
   ///   - edited: carries the version that was read.
   ///   - loading: a file says what there is, states included, and tells of itself in the command log.
@@ -58,6 +59,8 @@ extension Store {
       guard !loading else { return try replace(checked, by: actor, reason: reason, now: now) }
       var next = checked
       next.state = current.state
+      let differences = next.differences(from: current)
+      guard !differences.isEmpty else { return current }
       try refuseOver(current)
       let partner = try partner(current.partnerID)
       if next.currency != current.currency { try refuseForeignCurrency(next, of: partner) }
@@ -66,8 +69,25 @@ extension Store {
       try record(
         "offer edit", .offer(stored.id), by: actor, partner: stored.partnerID,
         change: CommandChange(versionBefore: current.version, versionAfter: stored.version),
-        note: stored.differences(from: current).joined(separator: ", "), now: now)
+        note: differences.joined(separator: ", "), now: now)
       return stored
+    }
+  }
+
+  /// Stores the same facts as a new draft of the same partner, with every place free.
+  /// - Parameter title: nil is the same with "(copy)" behind it.
+  @discardableResult
+  package func cloneOffer(
+    _ id: Offer.ID, title: String? = nil, by actor: Actor, now: Timestamp
+  ) throws(StoreError) -> Offer {
+    try write { () throws(StoreError) in
+      let original = try offer(id)
+      try permit(actor, toEdit: "offer", id, of: original.partnerID)
+      var copy = original.with(id: Offer.ID(0), version: 1)
+      copy.title = title ?? String(original.title.unicodeScalars.prefix(113)) + " (copy)"
+      copy.capacityLeft = copy.capacityTotal
+      copy.budgetSpent = false
+      return try addOffer(copy, as: "offer clone", note: "of offer \(id)", by: actor, loading: false, now: now)
     }
   }
 
@@ -119,13 +139,12 @@ extension Store {
   /// Another offer that counts would be one too many.
   func refuseBeyondLimit(of partner: Partner, now: Timestamp) throws(StoreError) {
     guard let limit = partner.offerLimit else { return }
-    let count = try offers(partner: partner.id).count { $0.counts(at: now) }
+    let count = try countOffers(of: partner.id, at: now)
     guard count >= limit else { return }
     throw .exhausted(
       code: "offer.limit",
-      sentence:
-        "partner \(partner.id) may have \(Words.count(limit, "offer")) that are neither ended nor archived, and "
-        + "has \(count); end or archive one, or raise the limit with 'opportune partner limit'")
+      sentence: "partner \(partner.id) has \(Words.count(count, "offer")) neither ended nor archived, and its limit is "
+        + "\(limit); end or archive one, or raise the limit with 'opportune partner limit'")
   }
 }
 

@@ -2,9 +2,12 @@ import Core
 
 extension Store {
   /// Offers in the order of their ids, those after `after` first; every filter that is nil lets all pass.
+  /// - Parameters:
+  ///   - state: where they stand at `now`; `approved` is whatever is scheduled, active, or ended by its window alone.
+  ///   - now: nil looks at no window, so that whatever is approved counts as active.
   package func offers(
-    limit: Int = .max, after: Offer.ID? = nil, state: OfferState? = nil, category: String? = nil,
-    partner: Partner.ID? = nil
+    limit: Int = .max, after: Offer.ID? = nil, state: OfferState? = nil, at now: Timestamp? = nil,
+    category: String? = nil, partner: Partner.ID? = nil
   ) throws(StoreError) -> [Offer] {
     try connection.rows(
       """
@@ -19,17 +22,44 @@ extension Store {
         FROM offer
         JOIN offer_version ON offer_version.offer_id = offer.id AND offer_version.version = offer.version
        WHERE offer.id > :after
-         AND (:state IS NULL OR offer_version.state = :state)
+         AND (
+           :state IS NULL
+           OR :state = 'approved' AND offer_version.state IN ('approved', 'scheduled', 'active')
+           OR :state = CASE
+             WHEN offer_version.state NOT IN ('approved', 'scheduled', 'active') THEN offer_version.state
+             WHEN :now < offer_version.valid_from THEN 'scheduled'
+             WHEN :now >= offer_version.valid_until THEN 'ended'
+             ELSE 'active'
+           END)
          AND (:category IS NULL OR offer_version.category = :category)
          AND (:partner IS NULL OR offer.partner_id = :partner)
        ORDER BY offer.id
        LIMIT :limit
       """,
       [
-        ":after": .integer(after?.value ?? .min), ":state": .choice(state),
+        ":after": .integer(after?.value ?? .min), ":state": .choice(state), ":now": .instant(now),
         ":category": .optional(category?.lowercased()), ":partner": .id(partner), ":limit": .integer(Int64(limit)),
       ],
       as: Offer.init)
+  }
+
+  /// How many offers of a partner count towards its limit: whatever is neither ended nor archived. Plan: index
+  /// `offer_partner`, then primary keys.
+  func countOffers(of partner: Partner.ID, at now: Timestamp) throws(StoreError) -> Int {
+    Int(
+      try connection.integer(
+        """
+        SELECT count(*)
+          FROM offer
+          JOIN offer_version ON offer_version.offer_id = offer.id AND offer_version.version = offer.version
+         WHERE offer.partner_id = :partner
+           AND offer_version.state NOT IN ('ended', 'archived')
+           AND (
+             offer_version.valid_until IS NULL
+             OR offer_version.valid_until > :now
+             OR offer_version.state NOT IN ('approved', 'scheduled', 'active'))
+        """,
+        [":partner": .id(partner), ":now": .instant(now)]))
   }
 
   /// Every category an offer or a partner has, in order.

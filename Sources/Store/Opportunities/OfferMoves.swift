@@ -23,20 +23,25 @@ extension Store {
       let legal = current.moves(at: now)
       guard legal.contains(move) else { throw .illegal(move, current, legal, now: now) }
       if move == .approve { try refuseOwn(current, by: actor) }
+      if move == .submit || move == .approve { try refuseMissedWindow(current, now: now) }
       var next = current
       next.state = move.destination
       if move == .submit, try partner(current.partnerID).autoApprove { next.state = .approved }
       let stored = try replace(next, by: actor, reason: reason, now: now)
+      try tellOfApproval(of: stored, from: current, now: now)
       try record(
         "offer \(move.rawValue)", .offer(id), by: actor, partner: stored.partnerID,
         change: CommandChange(versionBefore: current.version, versionAfter: stored.version), note: reason, now: now)
-      if stored.state == .approved, move == .approve || move == .submit {
-        try tell(
-          .offerApproved, of: stored.partnerID, at: now,
-          data: ["offer_id": .id(id), "version": .count(stored.version), "title": .string(stored.title)])
-      }
       return stored
     }
+  }
+
+  /// An offer that waited for a decision, or needed none, has it.
+  func tellOfApproval(of offer: Offer, from earlier: Offer, now: Timestamp) throws(StoreError) {
+    guard offer.state.isApproved, !earlier.state.isApproved, earlier.state != .paused else { return }
+    try tell(
+      .offerApproved, of: offer.partnerID, at: now,
+      data: ["offer_id": .id(offer.id), "version": .count(offer.version), "title": .string(offer.title)])
   }
 
   private static func checked(_ reason: String?, of move: OfferMove) throws(StoreError) -> String? {
@@ -51,8 +56,16 @@ extension Store {
     }
   }
 
+  /// What would be over at once is of no use to anybody.
+  private func refuseMissedWindow(_ offer: Offer, now: Timestamp) throws(StoreError) {
+    guard let until = offer.validUntil, until <= now else { return }
+    throw .conflict(
+      code: "offer.window",
+      sentence: "the window of offer \(offer.id) ended at \(until.rfc3339); edit valid_until first")
+  }
+
   /// - Throws: ``StoreError/refused(code:sentence:)`` if the actor wrote or submitted any version since the last decision
-  ///   that still stands. Bringing facts back by undo is no writing.
+  ///   that still stands. To decide, or to bring facts back by undo, is no writing.
   private func refuseOwn(_ offer: Offer, by actor: Actor) throws(StoreError) {
     let isOwn = try connection.exists(
       """
@@ -73,7 +86,7 @@ extension Store {
             WHERE back.subject_kind = 'offer'
               AND back.subject_id = :id
               AND back.version_after = offer_version.version
-              AND back.undoes IS NOT NULL)
+              AND (back.undoes IS NOT NULL OR back.verb IN ('offer approve', 'offer reject')))
       """,
       [":id": .id(offer.id), ":actor": .text(actor.description)])
     guard isOwn else { return }
@@ -81,11 +94,6 @@ extension Store {
       code: "not_allowed",
       sentence: "\(actor) wrote or submitted offer \(offer.id) and may not approve it; ask another operator")
   }
-}
-
-extension OfferMove {
-  /// Made by operators alone.
-  fileprivate var isDecision: Bool { self == .approve || self == .reject }
 }
 
 extension StoreError {

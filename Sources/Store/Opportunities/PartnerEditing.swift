@@ -63,9 +63,11 @@ extension Store {
     }
   }
 
+  /// What a person typed, in the form it is stored, or the reason why it cannot be.
   private func checked(_ draft: Partner) throws(StoreError) -> Partner {
     var partner = draft
     try StoreError.checking { () throws(InvalidInput) in
+      try draft.check()
       partner.name = try PlainText.checked(draft.name, field: "name")
       partner.category = try PlainText.checked(draft.category, field: "category", limit: 40).lowercased()
       partner.description = try PlainText.checked(
@@ -79,8 +81,12 @@ extension Store {
       partner.address = try draft.address.map { text throws(InvalidInput) in
         try PlainText.checked(text, field: "address", limit: 200)
       }
-      guard (0...10_000).contains(draft.commissionBasisPoints) else {
-        throw InvalidInput(field: "commission_basis_points", "must be between 0 and 10,000 (100 %)")
+      if let url = draft.webhookURL {
+        partner.webhookURL = try PlainText.checked(url, field: "webhook_url", limit: 500)
+        let address = try WebhookAddress(url, field: "webhook_url")
+        if world.kind == .live, let objection = address.objection {
+          throw InvalidInput(field: "webhook_url", objection)
+        }
       }
     }
     try zone(draft.zone, field: "zone")
@@ -104,7 +110,7 @@ extension Store {
     try refuseTakenEmail(partner)
   }
 
-  private func refuseTakenEmail(_ partner: Partner) throws(StoreError) {
+  func refuseTakenEmail(_ partner: Partner) throws(StoreError) {
     guard let email = partner.email else { return }
     if try connection.exists("SELECT id FROM partner WHERE email = :email", [":email": .text(email)]) {
       throw .conflict(code: "duplicate", sentence: "a partner with the e-mail address \(email) exists already")

@@ -1,15 +1,17 @@
 import Core
 
 extension Store {
-  /// Stores a partner under the next free number, or its own where it has one.
-  func insert(_ partner: Partner, now: Timestamp) throws(StoreError) -> Partner {
+  /// Stores a partner under the number it carries, or the next free one where that is 0. A number whose partner was taken
+  /// back stays that partner's.
+  func insert(_ draft: Partner, now: Timestamp) throws(StoreError) -> Partner {
+    let partner = draft.id.value == 0 ? draft.with(id: try nextPartnerID(), version: draft.version) : draft
     try connection.run(
       """
       INSERT INTO partner (
         id, name, category, description, email, phone, address, latitude, longitude, zone, currency,
         commission_basis_points, auto_approve, offer_limit, webhook_url, version, created_at)
       VALUES (
-        nullif(:id, 0), :name, :category, :description, :email, :phone, :address, :latitude, :longitude, :zone,
+        :id, :name, :category, :description, :email, :phone, :address, :latitude, :longitude, :zone,
         :currency, :commission_basis_points, :auto_approve, :offer_limit, :webhook_url, :version, :created_at)
       """,
       [
@@ -24,7 +26,18 @@ extension Store {
         ":created_at": .instant(now),
       ])
     partnersChanged()
-    return partner.with(id: Partner.ID(connection.lastInsertedID), version: partner.version)
+    return partner
+  }
+
+  private func nextPartnerID() throws(StoreError) -> Partner.ID {
+    Partner.ID(
+      1
+        + (try connection.integer(
+          """
+          SELECT max(
+            ifnull((SELECT max(id) FROM partner), 0),
+            ifnull((SELECT max(subject_id) FROM command_log WHERE subject_kind = 'partner'), 0))
+          """)))
   }
 
   /// Stores all facts of a partner, under the version it carries.

@@ -3,7 +3,13 @@ import Core
 extension Store {
   /// One partner.
   package func partner(_ id: Partner.ID) throws(StoreError) -> Partner {
-    let partner = try connection.row(
+    guard let partner = try partnerIfAny(id) else { throw .notFound("partner", id) }
+    return partner
+  }
+
+  /// One partner; nil if there is none of that number.
+  func partnerIfAny(_ id: Partner.ID) throws(StoreError) -> Partner? {
+    try connection.row(
       """
       SELECT id, name, category, description, email, phone, address, latitude, longitude, zone, currency,
              commission_basis_points, auto_approve, offer_limit, webhook_url, version
@@ -11,8 +17,6 @@ extension Store {
        WHERE id = :id
       """,
       [":id": .id(id)], as: Partner.init)
-    guard let partner else { throw .notFound("partner", id) }
-    return partner
   }
 
   /// Every partner, by name.

@@ -42,12 +42,6 @@ extension Store {
     }
   }
 
-  /// Every partner that exists for an actor, by name.
-  private func partners(for actor: Actor) throws(StoreError) -> [Partner] {
-    guard actor.role == .partner else { return try partners() }
-    return try actor.partnerID.map { id throws(StoreError) in [try partner(id)] } ?? []
-  }
-
   /// Places that overdue claims still hold, which everybody sees as free, though nobody has closed the claims yet.
   private func placesOfOverdueClaims(at now: Timestamp) throws(StoreError) -> [Offer.ID: Int] {
     var free: [Offer.ID: Int] = [:]

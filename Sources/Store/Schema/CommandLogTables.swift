@@ -36,7 +36,15 @@ extension Migration {
     END
     """,
     """
+    -- the one change allowed: what an erased person asked for passes to a pseudonym and is no more said
     CREATE TRIGGER command_log_keeps_facts BEFORE UPDATE ON command_log
+    WHEN (
+      old.subject_kind = 'preferences' AND old.subject_id > 0 AND new.subject_id < -1000000000000
+      AND new.before IS NULL AND new.after IS NULL AND new.note IS NULL
+      AND new.id = old.id AND new.at = old.at AND new.actor = old.actor AND new.verb = old.verb
+      AND new.subject_kind = old.subject_kind AND new.partner_id IS old.partner_id
+      AND new.version_before IS NULL AND new.version_after IS NULL AND new.facts_of IS NULL
+      AND new.undoes IS old.undoes) IS NOT TRUE
     BEGIN
       SELECT RAISE (ABORT, 'the command log is append-only');
     END

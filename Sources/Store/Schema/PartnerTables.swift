@@ -5,6 +5,8 @@ extension Migration {
     // NULL is unlimited; archived and ended offers do not count.
     "ALTER TABLE partner ADD COLUMN offer_limit INTEGER CHECK (offer_limit >= 0)",
     "ALTER TABLE partner ADD COLUMN webhook_url TEXT",
+    // Counts the changes, which undo goes by.
+    "ALTER TABLE preference ADD COLUMN version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1)",
     // Who wrote the version; empty before version 2.
     "ALTER TABLE offer_version ADD COLUMN author TEXT NOT NULL DEFAULT ''",
     // Why it was rejected.

@@ -27,7 +27,7 @@ import Testing
     }
     var wishes = Preferences()
     wishes.walkingLimit = Metres(10)
-    try town.store.setPreferences(wishes, of: Person.ID(1))
+    try town.store.setPreferences(wishes, of: Person.ID(1), by: TestTown.ana, now: TestTown.noon)
     let weights = try OfferProfile(id: 1, version: 1, temporal: 0, spatial: 100, value: 0, capacity: 0, affinity: 0)
     #expect(try town.store.addProfile(weights, now: TestTown.noon).version == 2)
     let decision = try town.another().decision(id)

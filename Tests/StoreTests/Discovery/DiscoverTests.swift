@@ -122,9 +122,9 @@ import Testing
     // The person blocks the partner elsewhere, unblocks it, and dismisses the offer.
     var wishes = Preferences()
     wishes.blockedPartners = [town.partner.id]
-    try other.setPreferences(wishes, of: person.id)
+    try other.setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     #expect(try reason() == .partner)
-    try other.setPreferences(Preferences(), of: person.id)
+    try other.setPreferences(Preferences(), of: person.id, by: TestTown.ana, now: TestTown.noon)
     #expect(try reason() == nil)
     try other.dismiss(offer: offer.id, session: session.id, reason: .tooFar, now: TestTown.noon)
     #expect(try reason() == .dismissed)

@@ -42,7 +42,7 @@ import Testing
     let person = try town.person()
     var wishes = Preferences()
     wishes.offerFrequency = frequency
-    try town.store.setPreferences(wishes, of: person.id)
+    try town.store.setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     // Two sessions a day for a week, each looked at twice, the second look by a connection that remembers nothing.
     for day in 0..<7 {
       for hour in [0, 4] {
@@ -65,7 +65,7 @@ import Testing
     let person = try town.person(zone: "Asia/Kolkata")
     var wishes = Preferences()
     wishes.offerFrequency = .minimal
-    try town.store.setPreferences(wishes, of: person.id)
+    try town.store.setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     let session = try town.session(person, minutes: 600)
     func shown(_ now: Timestamp) throws -> Int {
       _ = try town.store.discover(session: session.id, now: now)
@@ -99,7 +99,7 @@ import Testing
     let from = try #require(ClockTime(parsing: "22:00"))
     let to = try #require(ClockTime(parsing: "07:00"))
     wishes.quietHours = [try QuietHours(from: from, to: to)]
-    try town.store.setPreferences(wishes, of: person.id)
+    try town.store.setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     let session = try town.session(person, from: instant("2026-10-31T12:00:00Z"), minutes: 5000)
     // 22:00 EDT is 02:00 UTC; the next morning 07:00 is EST, 12:00 UTC.
     #expect(try reason(town, session, at: instant("2026-11-01T01:59:59.999Z")) == nil)

@@ -31,9 +31,9 @@ import Testing
     let person = try town.person()
     #expect(try town.store.preferences(of: person.id) == Preferences())
     let wishes = try wishes(town.partner.id)
-    try town.store.setPreferences(wishes, of: person.id)
+    try town.store.setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     #expect(try town.another().preferences(of: person.id) == wishes)
-    try town.store.setPreferences(Preferences(), of: person.id)
+    try town.store.setPreferences(Preferences(), of: person.id, by: TestTown.ana, now: TestTown.noon)
     #expect(try town.store.preferences(of: person.id) == Preferences())
   }
 
@@ -42,15 +42,18 @@ import Testing
     let person = try town.person()
     let seen = try town.store.wishes(of: person.id).preferences
     let theirs = try wishes(town.partner.id)
-    try town.another().setPreferences(theirs, of: person.id)
+    try town.another().setPreferences(theirs, of: person.id, by: TestTown.ana, now: TestTown.noon)
     var mine = seen
     mine.walkingLimit = Metres(300)
-    #expect(try town.store.setPreferences(mine, of: person.id, expecting: seen) == theirs)
+    #expect(
+      try town.store.setPreferences(mine, of: person.id, expecting: seen, by: TestTown.ana, now: TestTown.noon)
+        == theirs)
     #expect(try town.store.preferences(of: person.id) == theirs)
     // In whatever order the ways to reach the person are named, it is the same that was seen.
     var again = theirs
     again.channels = [.push, .email]
-    #expect(try town.store.setPreferences(mine, of: person.id, expecting: again) == nil)
+    #expect(
+      try town.store.setPreferences(mine, of: person.id, expecting: again, by: TestTown.ana, now: TestTown.noon) == nil)
     #expect(try town.another().preferences(of: person.id) == mine)
   }
 
@@ -68,26 +71,32 @@ import Testing
     let town = try TestTown()
     let person = try town.person()
     let good = try wishes(town.partner.id)
-    try town.store.setPreferences(good, of: person.id)
+    try town.store.setPreferences(good, of: person.id, by: TestTown.ana, now: TestTown.noon)
     var both = good
     both.offerFrequency = .all
     both.blockedCategories.insert("SPA")
-    #expect(code { try town.store.setPreferences(both, of: person.id) } == "invalid_value")
+    #expect(
+      code { try town.store.setPreferences(both, of: person.id, by: TestTown.ana, now: TestTown.noon) }
+        == "invalid_value")
     var nobody = good
     nobody.offerFrequency = .all
     nobody.blockedPartners = [Partner.ID(99)]
-    #expect(code { try town.store.setPreferences(nobody, of: person.id) } == "not_found")
+    #expect(
+      code { try town.store.setPreferences(nobody, of: person.id, by: TestTown.ana, now: TestTown.noon) } == "not_found"
+    )
     var far = good
     far.offerFrequency = .all
     far.walkingLimit = Metres(.nan)
-    #expect(code { try town.store.setPreferences(far, of: person.id) } == "invalid_value")
+    #expect(
+      code { try town.store.setPreferences(far, of: person.id, by: TestTown.ana, now: TestTown.noon) }
+        == "invalid_value")
     #expect(try town.store.preferences(of: person.id) == good)
   }
 
   @Test func theyGoWithThePerson() throws {
     let town = try TestTown()
     let person = try town.person()
-    try town.store.setPreferences(wishes(town.partner.id), of: person.id)
+    try town.store.setPreferences(wishes(town.partner.id), of: person.id, by: TestTown.ana, now: TestTown.noon)
     try town.store.erasePerson(person.id, now: TestTown.noon)
     for table in ["preference", "preference_category", "preference_partner", "person_offer", "person"] {
       let rows = try town.store.connection.rows(executing: "SELECT count(*) FROM \(table)") {

@@ -20,7 +20,7 @@ import Testing
       Person(id: Person.ID(0), name: name, zone: "Asia/Kolkata"), externalID: "plate-77", now: TestTown.noon)
     var wishes = Preferences()
     wishes.preferredCategories = ["underwater basketry"]
-    try town.store.setPreferences(wishes, of: person.id)
+    try town.store.setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     let session = try town.session(person, at: home)
     // Many rows before and after, so that pages are split and joined.
     for other in others { _ = try town.store.discover(session: town.session(other).id, now: TestTown.noon) }

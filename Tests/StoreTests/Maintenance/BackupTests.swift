@@ -28,7 +28,7 @@ import Testing
     try town.store.backup(to: backup)
     var wishes = Preferences()
     wishes.enabled = false
-    try town.store.setPreferences(wishes, of: person.id)
+    try town.store.setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     let session = try town.session(person)
     let options = DiscoverOptions(dryRun: true)
     #expect(

@@ -9,7 +9,7 @@ import Testing
     let offer = try town.offer { $0.capacityTotal = 9 }
     try town.offer()
     let session = try town.session(town.person())
-    try town.store.setPreferences(Preferences(), of: Person.ID(1))
+    try town.store.setPreferences(Preferences(), of: Person.ID(1), by: TestTown.ana, now: TestTown.noon)
     _ = try town.store.discover(session: session.id, now: TestTown.noon)
     let claim = try town.accept(offer, session)
     try town.store.redeem(claim: claim.id, by: .simulator, now: TestTown.noon)

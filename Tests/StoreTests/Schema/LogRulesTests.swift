@@ -56,7 +56,7 @@ import Testing
   ])
   func anUnknownWordIsRefusedOnInput(table: String, column: String) throws {
     let town = try town()
-    try town.store.setPreferences(Preferences(), of: Person.ID(1))
+    try town.store.setPreferences(Preferences(), of: Person.ID(1), by: TestTown.ana, now: TestTown.noon)
     #expect(throws: StoreError.self) {
       try town.store.connection.execute("UPDATE \(table) SET \(column) = 'purple'")
     }

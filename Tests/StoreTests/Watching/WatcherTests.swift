@@ -42,9 +42,12 @@ import Testing
       try town.store.addPartner(
         Partner(id: Partner.ID(0), name: "Two", category: "spa", position: TestTown.centre, zone: "UTC"),
         by: TestTown.ana, now: TestTown.noon)
-    case .offers, .commands: try town.store.updateOffer(offer, by: TestTown.ana, now: TestTown.noon)
+    case .offers, .commands:
+      var edited = offer
+      edited.title = "Brunch"
+      try town.store.updateOffer(edited, by: TestTown.ana, now: TestTown.noon)
     case .capacity, .claims: _ = try town.accept(offer, session)
-    case .people: try town.store.setPreferences(Preferences(), of: person.id)
+    case .people: try town.store.setPreferences(Preferences(), of: person.id, by: TestTown.ana, now: TestTown.noon)
     case .sessions: try town.store.extendSession(session.id, byMinutes: 5, now: TestTown.noon)
     case .log: try town.store.view(offer: offer.id, session: session.id, now: TestTown.noon)
     case .ledger: try town.store.redeem(claim: town.accept(offer, session).id, by: .simulator, now: TestTown.noon)

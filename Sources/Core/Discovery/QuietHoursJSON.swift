@@ -1,8 +1,6 @@
-import Core
-
 extension QuietHours {
   /// Reads the pair short form `["22:00","07:00"]` or a list of `{"days","from","to"}`; empty where there is neither.
-  static func list(_ json: JSON?, field: String) throws(InvalidInput) -> [QuietHours] {
+  package static func list(_ json: JSON?, field: String) throws(InvalidInput) -> [QuietHours] {
     guard let json else { return [] }
     guard case .array(let elements) = json else { throw shape(field) }
     if case .string = elements.first { return [try pair(elements, field: field)] }
@@ -35,13 +33,10 @@ extension QuietHours {
   }
 
   /// As in every document: `{"days","from","to"}`.
-  var json: JSON {
+  package var json: JSON {
     [
       "days": .array(days.days.map { .string($0.rawValue) }), "from": .string(from.description),
       "to": .string(to.description),
     ]
   }
-
-  /// The shape of ``json``.
-  static let schema: Schema = .fields(["days": .array(.string), "from": .string, "to": .string])
 }
