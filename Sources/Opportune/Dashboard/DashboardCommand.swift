@@ -71,6 +71,7 @@ enum DashboardCommand {
       screen: settings.startScreen, usesMouse: settings.usesMouse, view: settings.view(exportFolder: files.title),
       keymap: settings.keymap)
     state.isReadOnly = isReadOnly
+    if let path { state.begin(as: try invocation.actor(in: invocation.open(path, readOnly: true))) }
     if let problem = settings.problem { state.warn(problem) }
     if let (memory, problem) = views?.read() { state.recall(memory, fixesTheme: settings.fixesTheme, problem: problem) }
     if let welcome { state.begin(with: welcome) }

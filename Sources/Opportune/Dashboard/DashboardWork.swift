@@ -88,6 +88,7 @@ final class DashboardWork {
         guard let card = try store.card(target, for: actor, now: now) else { return .failed(job, "this has no card") }
         return .cardLoaded(job, card)
       }
+    case .counter(let job, let order): return answer(job) { .counter(job, try $0.news(order, for: $1, now: now)) }
     case .loadWishes(let job, let person): return answerAsDriver(job) { .wishesLoaded(job, try $0.wishes(of: person)) }
     case .saveWishes(let job, let wishes, let new, let seen):
       return answerAsDriver(job) { try save(new, wishes, seen: seen, in: $0, now: now, job) }

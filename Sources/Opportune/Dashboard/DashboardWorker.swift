@@ -73,8 +73,9 @@ extension Effect {
   /// Whether it changes nothing that stays.
   fileprivate var onlyShows: Bool {
     switch self {
-    case .loadBoard, .loadPartners, .loadOffer, .search, .loadCard, .loadWishes, .clock, .openDatabase, .cancel,
-      .device:
+    case .counter(_, .redeem): false
+    case .counter, .loadBoard, .loadPartners, .loadOffer, .search, .loadCard, .loadWishes, .clock, .openDatabase,
+      .cancel, .device:
       true
     case .edit, .accept, .dismiss, .extend, .view, .saveWishes, .export, .remember: false
     }

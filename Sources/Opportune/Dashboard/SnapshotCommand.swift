@@ -87,13 +87,19 @@ enum SnapshotCommand {
     if let layout = arguments.text("layout").flatMap(DiscoverPreset.init(rawValue:)) {
       state.view.discoverPreset = layout
     }
+    if let store { state.begin(as: try invocation.actor(in: store)) }
+    guard arguments.text("screen") == nil || state.screen == screen else {
+      throw Failure(
+        .notAllowed, code: "not_allowed", "this screen is not open to a partner's key; use --screen partners",
+        field: "--screen")
+    }
     state.gallery.page = arguments.integer("page").map(Int.init) ?? 1
     let keys = arguments.text("keys")
-    guard keys != nil || screen == .partners else { return state }
+    guard keys != nil || state.screen == .partners else { return state }
     var run = KeyRun(state, seed: invocation.globals.seed ?? 1, who: invocation.actor) {
       try store ?? invocation.store(readOnly: true)
     }
-    if screen == .partners { run.start() }
+    if state.screen == .partners { run.start() }
     if let keys { try run.play(keys) }
     return run.state
   }

@@ -25,8 +25,9 @@ struct ReplayRun {
     guard let header = try Self.read(&lines, path, 1, { try RecordingHeader($0) }) else {
       throw Self.fault(path, 1, "is missing, so this is no recording")
     }
+    let who: (Store) throws -> Actor = { _ in header.actor }
     let work = DashboardWork(
-      generator: AnyGenerator(SeededGenerator(seed: header.seed)), files: .nowhere, who: { _ in header.actor }
+      generator: AnyGenerator(SeededGenerator(seed: header.seed)), files: .nowhere, who: who
     ) {
       try Store.open(
         at: RecordingFile.databasePath(of: path), readOnly: true, now: header.now, zones: SystemZones.zones

@@ -34,7 +34,9 @@ extension Store {
       var town = try town(now: now)
       town.offers.removeAll { !actor.sees($0.partnerID) }
       return DiscoverBoard(
-        town: town, now: now, funnel: try funnel(now: now, of: actor.partnerID), sessions: [], selected: nil,
+        town: town, now: now, funnel: try funnel(now: now, of: actor.partnerID), sessions: [],
+        parked: try countSessions(activeAt: now),
+        selected: nil,
         temperature: try weather(at: now).temperature, stream: [])
     }
   }

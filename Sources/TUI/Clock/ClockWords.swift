@@ -32,7 +32,11 @@ extension State {
   /// What is special about the town that is shown, in few words, the most important first.
   package var badges: [String] {
     var badges: [String] = []
-    if isReadOnly { badges.append("READ ONLY") }
+    switch actor.role {
+    case .analyst: badges.append("ANALYST")
+    case .partner: badges.append("PARTNER")
+    default: if isReadOnly { badges.append("READ ONLY") }
+    }
     if let name = takenOverName { badges.append("you are \(name)") }
     if discovery.whatIf != nil { badges.append("WHAT IF") }
     if let run = clock.run {

@@ -13,8 +13,8 @@ package struct Command: Sendable {
   /// The word behind the key on the bottom line; nil keeps it off that line.
   package let hint: String?
   package let danger: Danger
-  /// Whether it would do anything now.
-  package let availability: @Sendable (State) -> Availability
+  /// Whether it would do anything now, for whoever may use it at all.
+  private let works: @Sendable (State) -> Availability
   package let intent: Intent
 
   /// What it can cost.
@@ -36,8 +36,13 @@ package struct Command: Sendable {
     defaultKeys = keys
     self.hint = hint
     self.danger = danger
-    self.availability = availability
+    works = availability
     self.intent = intent
+  }
+
+  /// Whether it would do anything now.
+  package func availability(_ state: State) -> Availability {
+    refusal(for: state.actor.role).map(Availability.unavailable) ?? works(state)
   }
 }
 

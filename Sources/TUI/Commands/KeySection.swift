@@ -1,6 +1,6 @@
 /// The parts in which help and the keys page list the commands.
 package enum KeySection: Sendable, CaseIterable {
-  case overview, partners, discover, gallery, moving, everywhere, dialogs, forms, finding, typing
+  case overview, partners, discover, gallery, moving, everywhere, dialogs, forms, finding, counter, typing
 
   /// The heading over it.
   package var title: String {
@@ -14,6 +14,7 @@ package enum KeySection: Sendable, CaseIterable {
     case .dialogs: "In dialogs"
     case .forms: "In forms"
     case .finding: "In the palette, the search and on cards"
+    case .counter: "At the counter"
     case .typing: "While text is typed"
     }
   }
@@ -29,7 +30,7 @@ package enum KeySection: Sendable, CaseIterable {
   }
 
   private static let widestFirst: [KeySection] = [
-    .everywhere, .discover, .partners, .overview, .gallery, .finding, .forms, .typing, .dialogs,
+    .everywhere, .discover, .partners, .overview, .gallery, .finding, .forms, .counter, .typing, .dialogs,
   ]
 
   private init(of scope: Scope) {
@@ -41,6 +42,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .partners: .partners
       case .gallery: .gallery
       case .palette, .search, .card: .finding
+      case .counter: .counter
       case .form, .picking, .map: .forms
       case .entry, .line: .typing
       case .dialog, .choice, .question, .order, .offer, .claim, .help, .welcome: .dialogs

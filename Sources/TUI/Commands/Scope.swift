@@ -27,6 +27,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case help
   /// On a card, whose names can be followed.
   case card
+  /// At the counter, while a code or an amount is typed.
+  case counter
   /// While there is no database.
   case welcome
 
@@ -37,7 +39,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],
     [.entry, .search], [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
-    [.dialog, .welcome], [.dialog, .map],
+    [.entry, .counter], [.dialog, .welcome], [.dialog, .map],
   ]
 }
 
@@ -59,6 +61,7 @@ extension State {
     case .card: [.dialog, .card]
     case .help(let help): help.isFiltering ? [.entry, .line] : [.dialog, .help]
     case .claim: [.dialog, .claim]
+    case .counter: [.entry, .counter]
     case .welcome: [.dialog, .welcome]
     case .map: [.dialog, .map]
     case nil where showsPresentation: [.screen, .presentation]

@@ -23,6 +23,11 @@ package struct HelpTopic: Equatable, Sendable {
       return ("An offer's details", "Everything about one offer for the selected session, and why it is shown or not.")
     case .offerHistory: return ("An offer's history", "Every version of the offer, the latest first.")
     case .card: return ("A card", "Everything about one named thing, and the names that can be followed from it.")
+    case .counter:
+      return (
+        "The counter",
+        "Type or scan a code and press enter: a big yes or no. Behind a yes, enter what was paid; the next code may follow."
+      )
     case .claim: return ("A claim", "The code that proves an accepted offer at the counter.")
     case .choice: return ("A question", "Nothing happens until it is answered; the first answer changes nothing.")
     case .form(let form):

@@ -31,6 +31,7 @@ extension State {
       dialogs[dialogs.count - 1] = .help(help)
     case .palette(let palette): edit(palette, change)
     case .search(let search): return edit(search, change)
+    case .counter: editCounter(change)
     case .form:
       return self.change { value in
         guard var entry = value.entry else { return }

@@ -93,6 +93,7 @@ extension Scope {
     case .claim: "beside a claim code"
     case .entry, .line: "while text is typed"
     case .palette: "in the palette"
+    case .counter: "at the counter"
     case .search: "in the search"
     case .form: "in a form"
     case .picking: "in a field of a form that is chosen"

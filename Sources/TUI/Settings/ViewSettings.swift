@@ -45,5 +45,8 @@ extension State {
   package var formats: Formats { view.formats }
 
   /// Whether something may be written at all.
-  package var editing: Availability { isReadOnly ? .unavailable("opened read-only") : .available }
+  package var editing: Availability {
+    if actor.role == .analyst { return .unavailable("an analyst only reads") }
+    return isReadOnly ? .unavailable("opened read-only") : .available
+  }
 }

@@ -29,6 +29,8 @@ package enum Action: Equatable, Sendable {
   case extended(Job, ParkingSession)
   /// The answer to ``Effect/search(_:_:)``.
   case found(Job, SearchAnswer)
+  /// The answer to ``Effect/counter(_:_:)``.
+  case counter(Job, CounterNews)
   /// The answers to saving a form: it is saved, or the store refuses it for these reasons, or somebody else saved it
   /// meanwhile, as named, with what stands in their fields.
   case saved(Job)

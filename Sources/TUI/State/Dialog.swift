@@ -24,6 +24,8 @@ package enum Dialog: Equatable, Sendable {
   case map(MapPicker)
   /// Everything about one named thing.
   case card(OpenCard)
+  /// Counter mode, over everything.
+  case counter(Counter)
   /// What is offered while there is no database.
   case welcome(Welcome)
 }

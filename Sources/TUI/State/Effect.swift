@@ -25,6 +25,8 @@ package enum Effect: Equatable, Sendable {
   case clock(Job, ClockOrder, BoardRequest?)
   /// Look for words among everything that has a name; answered by ``Action/found(_:_:)``.
   case search(Job, String)
+  /// What a counter wants to know or to do; answered by ``Action/counter(_:_:)``.
+  case counter(Job, CounterOrder)
   /// Stop this work as soon as it can be; the work itself answers, as ``Action/cancelled(_:)`` or as usual.
   case cancel(Job)
   /// Read everything about one named thing; answered by ``Action/cardLoaded(_:_:)``.
@@ -49,7 +51,7 @@ extension Effect {
     switch self {
     case .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
       .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
-      .clock(let job, _, _), .search(let job, _), .loadCard(let job, _), .export(let job, _),
+      .clock(let job, _, _), .search(let job, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),
       .openDatabase(let job, _), .loadWishes(let job, _), .saveWishes(let job, _, _, _):
       job
     case .view, .cancel, .remember, .device: nil

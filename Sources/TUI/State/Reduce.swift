@@ -10,7 +10,7 @@ extension State {
     case .clock(let job, let news): return take(news, from: job)
     case .input(let event): return take(event)
     case .perform(let intent): return perform(intent)
-    case .changed(let topics): return refresh(topics)
+    case .changed(let topics): return refreshCounter(topics) + refresh(topics)
     case .boardLoaded(let job, let board): return show(board, from: job)
     case .partnersLoaded(let job, let board): return show(board, from: job)
     case .offerLoaded(let job, let sheet): return show(sheet, from: job)
@@ -21,6 +21,7 @@ extension State {
     case .extended(let job, let session):
       return finish(job) { "session \(session.id) extended by \($0.minutes) min as \($0.personName)" }
     case .found(let job, let answer): return show(answer, from: job)
+    case .counter(let job, let news): return take(news, from: job)
     case .saved(let job): return finishForm(job)
     case .refused(let job, let objections): return refuse(job, objections)
     case .overtaken(let job, let author, let theirs): return overtake(job, by: author, theirs)
@@ -130,7 +131,7 @@ extension State {
       return []
     }
     if let effects = failEdit(job, reason) { return effects }
-    if failPartners(job, reason) || failFinding(job, reason) { return [] }
+    if failPartners(job, reason) || failFinding(job, reason) || failCounter(job, reason) { return [] }
     guard deeds.removeValue(forKey: job) != nil else { return [] }
     notify(.failure, reason)
     return refresh([.offers, .claims])

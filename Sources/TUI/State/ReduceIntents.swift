@@ -50,6 +50,7 @@ extension State {
     case .choose, .confirm, .refuse: return answer(intent)
     case .palette(let intent): return perform(intent)
     case .search(let intent): return perform(intent)
+    case .counter(let intent): return perform(intent)
     case .gallery(let intent): return perform(intent)
     case .form(let intent): return perform(intent)
     case .map(let intent): return perform(intent)
@@ -80,7 +81,9 @@ extension State {
   private mutating func goBack() -> [Effect] {
     if form != nil { return leaveForm() }
     if case .welcome = dialogs.last { return cancelWork() }
-    if case .help(var help) = dialogs.last, help.isFiltering || !help.filter.text.isEmpty {
+    if case .counter = dialogs.last {
+      leaveCounter()
+    } else if case .help(var help) = dialogs.last, help.isFiltering || !help.filter.text.isEmpty {
       help.isFiltering = false
       help.filter.clear()
       dialogs[dialogs.count - 1] = .help(help)
@@ -134,7 +137,7 @@ extension State {
     case .card(let card): move(card, by: rows)
     case .welcome: moveOffer(by: rows)
     case .map: moveCross(columns: 0, rows: min(max(rows, -10), 10))
-    case .note, .claim, .form: break
+    case .note, .claim, .form, .counter: break
     }
     return []
   }

@@ -26,6 +26,8 @@ package struct State: Equatable, Sendable {
   package var isFrozen = false
   /// Clicks and the wheel come here; else the terminal selects text with them.
   package var usesMouse: Bool
+  /// Who acts: a partner is shown only what is its own.
+  package var actor = Actor(.operator, "local")
   /// Nothing is written: editing commands say so.
   package var isReadOnly = false
   /// Discover is shown to a room: large, calm and without names.

@@ -114,6 +114,8 @@ import Testing
         stage.send(session.map { .extended(job, $0) } ?? .failed(job, "the session is gone"))
       case .search(let job, let words):
         stage.send(isRefused ? .failed(job, "no") : .found(job, FixtureSearch.answer(words)))
+      case .counter(let job, let order):
+        stage.send(isRefused ? .failed(job, "too many wrong codes") : .counter(job, FixtureCounter.news(order)))
       case .loadCard(let job, let target):
         stage.send(isRefused ? .failed(job, "it is gone") : .cardLoaded(job, FixtureSearch.card(target)))
       case .loadWishes(let job, let person):

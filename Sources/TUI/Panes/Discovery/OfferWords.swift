@@ -4,11 +4,13 @@ import Core
 /// An offer's facts in words.
 enum OfferWords {
   /// What it gives: `20 % off, free dessert`.
-  static func value(_ offer: Offer, _ formats: Formats) -> String {
-    let value = offer.value
+  static func value(_ offer: Offer, _ formats: Formats) -> String { value(offer.value, offer.currency, formats) }
+
+  /// The same of what was given at the time.
+  static func value(_ value: ValueProposition, _ currency: Currency, _ formats: Formats) -> String {
     var parts: [String] = []
     if value.discountPercent > 0 { parts.append("\(Words.number(value.discountPercent)) % off") }
-    if value.amountCents > 0 { parts.append("\(formats.money(Money(cents: value.amountCents, offer.currency))) off") }
+    if value.amountCents > 0 { parts.append("\(formats.money(Money(cents: value.amountCents, currency))) off") }
     if value.parkingMinutes > 0 { parts.append("\(value.parkingMinutes) min of parking") }
     parts += value.perks.map(\.title)
     return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")

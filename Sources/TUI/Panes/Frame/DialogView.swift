@@ -18,6 +18,7 @@ struct DialogView {
   /// Draws the dialog; returns where text is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     if case .palette(let palette) = dialog { return PaletteView(state, palette).draw(on: &canvas, in: area) }
+    if case .counter(let counter) = dialog { return CounterView(state, counter).draw(on: &canvas, in: area) }
     if case .search(let search) = dialog { return SearchView(state, search).draw(on: &canvas, in: area) }
     if case .welcome(let welcome) = dialog {
       WelcomeView(state, welcome).draw(on: &canvas, in: area)
@@ -94,7 +95,7 @@ struct DialogView {
     case .offer(let target, _): state.title(ofOffer: target)
     case .offerHistory(let offer, _): OfferHistoryText(state, offer).title
     case .claim: "Accepted"
-    case .palette, .search, .card, .form, .map, .welcome, nil: ""
+    case .palette, .search, .card, .form, .map, .counter, .welcome, nil: ""
     }
   }
 
@@ -120,7 +121,7 @@ struct DialogView {
     case .offer(let target, _): OfferDetails(state, target).lines
     case .offerHistory(let offer, _): OfferHistoryText(state, offer).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
-    case .palette, .search, .card, .form, .map, .welcome, nil: []
+    case .palette, .search, .card, .form, .map, .counter, .welcome, nil: []
     }
   }
 

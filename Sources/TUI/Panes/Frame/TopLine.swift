@@ -19,7 +19,7 @@ struct TopLine {
     var canvas = Canvas(size: Size(width: width, height: 1), glyphs: glyphs)
     guard canvas.bounds.contains(point) else { return nil }
     let spans = drawParts(on: &canvas, in: canvas.bounds)
-    return zip(Screen.tabs, spans).first { $1.contains(point.x) }?.0
+    return zip(state.tabs, spans).first { $1.contains(point.x) }?.0
   }
 
   /// Draws the line and returns the columns of each tab.
@@ -41,8 +41,8 @@ struct TopLine {
   /// The screens; of those that are not looked at the key alone, if they are not `named`.
   private func tabs(named: Bool) -> Tabs {
     Tabs(
-      Screen.tabs.map { Tabs.Tab(key: String($0.rawValue), title: named || $0 == state.screen ? $0.title : "") },
-      selection: Screen.tabs.firstIndex(of: state.screen) ?? -1)
+      state.tabs.map { Tabs.Tab(key: String($0.rawValue), title: named || $0 == state.screen ? $0.title : "") },
+      selection: state.tabs.firstIndex(of: state.screen) ?? -1)
   }
 
   /// The left part, from the longest to the shortest.
