@@ -21,6 +21,6 @@ package struct Rate: Hashable, Sendable {
   /// Why there is no share or no interval; nil if there are both.
   package var reason: String? {
     if base <= 0 { return "there were no \(name)" }
-    return count > base ? "there were more than \(name), which may lie before these days" : nil
+    return count > base ? "some of them belong to \(name) before these days" : nil
   }
 }

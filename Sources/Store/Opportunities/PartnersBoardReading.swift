@@ -116,8 +116,8 @@ extension Store {
       SELECT offer.partner_id, count(*)
         FROM claim INDEXED BY claim_due
         JOIN offer ON offer.id = claim.offer_id
-       WHERE claim.state = 'open'
-         AND claim.expires_at > :now
+       WHERE claim.expires_at > :now
+         AND claim.state = 'open'
        GROUP BY offer.partner_id
       """,
       [":now": .instant(now)]

@@ -36,6 +36,17 @@ import Testing
     _ = try store.sessions(person: person.id)
     _ = try store.countSessions(activeAt: TestTown.noon)
     _ = try store.exportPerson(person.id, now: TestTown.noon)
+    let staff = Actor(.operator, "ana")
+    try store.addPartner(
+      Partner(id: Partner.ID(0), name: "Reef", category: "food", position: TestTown.centre, zone: "America/Cayman"),
+      by: staff, now: TestTown.noon)
+    let day = CivilDate(dayNumber: 20_686)
+    _ = try store.partnersBoard(for: staff, now: TestTown.noon)
+    _ = try store.partnersBoard(PartnersRequest(partnerID: town.partner.id), for: staff, now: TestTown.noon)
+    _ = try store.offerSheet(offer.id, for: staff, now: TestTown.noon)
+    for grain in PartnerAnalytics.Grain.allCases {
+      _ = try store.partnerAnalytics(of: town.partner.id, from: day, to: day, by: grain, for: staff)
+    }
     try store.extendSession(sessions[0].id, byMinutes: 30, now: TestTown.noon)
     try store.endSession(sessions[0].id, now: TestTown.noon)
     try store.expireClaims(now: TestTown.noon + .days(1))
@@ -70,6 +81,7 @@ import Testing
     #expect(statements.count > 50)
     let long: Set = [
       "interaction", "session", "claim", "decision", "person_offer", "person_day", "rollup_hour", "rollup_day",
+      "rollup_partner_day", "acceptance_value",
       "ledger_entry", "ledger_line", "outbox",
     ]
     for sql in statements where !sql.hasPrefix("PRAGMA") && !sql.hasPrefix("BEGIN") && sql != "COMMIT" {
@@ -110,6 +122,16 @@ import Testing
     ("FROM rollup_day\n WHERE day = :day", "PRIMARY KEY (day=?)"),
     ("FROM rollup_hour\n WHERE hour >= :start", "PRIMARY KEY (hour>? AND hour<?)"),
     ("WHERE state = 'open'\n   AND expires_at > :now", "claim_due (expires_at>?)"),
+    ("GROUP BY offer.partner_id", "claim_due (expires_at>?)"),
+    ("FROM rollup_partner_day\n WHERE partner_id = :partner", "PRIMARY KEY (partner_id=? AND day>? AND day<?)"),
+    ("CROSS JOIN rollup_day", "PRIMARY KEY (day=? AND offer_id=?)"),
+    ("FROM rollup_day\n WHERE day BETWEEN :first AND :last", "PRIMARY KEY (day>? AND day<?)"),
+    ("CROSS JOIN rollup_hour", "PRIMARY KEY (hour=? AND offer_id=?)"),
+    ("CROSS JOIN acceptance_value", "PRIMARY KEY (offer_id=? AND hour>? AND hour<?)"),
+    ("INDEXED BY interaction_offer", "interaction_offer (offer_id=?)"),
+    ("AND started_at < :now\n   AND (ended_at IS NULL OR ended_at > :from)", "session_expiry (expires_at>?)"),
+    ("JOIN preference_category", "PRIMARY KEY (person_id=?)"),
+    ("SELECT at\n  FROM interaction", "interaction_shown (session_id=? AND offer_id=? AND type=?"),
   ])
   func eachHotQueryUsesItsIndex(part: String, index: String) throws {
     let (town, statements) = try statementsOfADay()
