@@ -1,6 +1,6 @@
 /// The rooms whose promises are measured, in the order of the table.
 enum BenchmarkGroup: String, CaseIterable {
-  case engine, dashboard, store, processes
+  case engine, dashboard, store, partners, processes
 
   /// Their lines.
   var benchmarks: [Benchmark] {
@@ -8,6 +8,7 @@ enum BenchmarkGroup: String, CaseIterable {
     case .engine: EngineBenchmarks.all
     case .dashboard: DashboardBenchmarks.all
     case .store: StoreBenchmarks.all
+    case .partners: PartnerBenchmarks.all
     case .processes: AcceptBenchmarks.all
     }
   }
