@@ -126,7 +126,7 @@ final class PartnerTown: Sendable {
         wishes.blockedDays = number % 8 == 0 ? WeekdaySet([.sun]) : .none
         wishes.blockedCategories = ["kids"]
         wishes.walkingLimit = Metres(1200)
-        try store.setPreferences(wishes, of: person.id)
+        try store.setPreferences(wishes, of: person.id, by: bench, now: Moment.now - .days(40))
       }
       return people
     }

@@ -56,7 +56,7 @@ import Testing
     ]
     for (number, wish) in wishes.enumerated() {
       let person = try town.person("P\(number)", zone: number == 4 ? "America/New_York" : "America/Cayman")
-      try town.store.setPreferences(wish, of: person.id)
+      try town.store.setPreferences(wish, of: person.id, by: TestTown.ana, now: TestTown.noon)
       _ = try town.session(person)
     }
     _ = try town.session()
@@ -76,11 +76,11 @@ import Testing
     #expect(try reach(town).eligible == 1)
     var wishes = Preferences()
     wishes.walkingLimit = Metres(100)
-    try town.store.setPreferences(wishes, of: person.id)
+    try town.store.setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     #expect(try reach(town) { $0.position = position(19.2876, -81.3744) }.eligible == 0)
     // The same from another program.
     wishes.walkingLimit = Metres(200)
-    try town.another().setPreferences(wishes, of: person.id)
+    try town.another().setPreferences(wishes, of: person.id, by: TestTown.ana, now: TestTown.noon)
     #expect(try reach(town) { $0.position = position(19.2876, -81.3744) }.eligible == 1)
   }
 
