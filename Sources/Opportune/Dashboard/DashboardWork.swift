@@ -92,6 +92,8 @@ final class DashboardWork {
     case .loadWishes(let job, let person): return answerAsDriver(job) { .wishesLoaded(job, try $0.wishes(of: person)) }
     case .saveWishes(let job, let wishes, let new, let seen):
       return answerAsDriver(job) { try save(new, wishes, seen: seen, in: $0, now: now, job) }
+    case .partner(let job, let order):
+      return answer(job) { store, actor in try PartnerForms(store, by: actor, now: now).answer(job, order) }
     case .export(let job, let request): return .exported(job, request, files.write(request))
     case .remember(let memory):
       // What cannot be kept is no reason to disturb whoever looks.

@@ -74,6 +74,7 @@ extension Effect {
   fileprivate var onlyShows: Bool {
     switch self {
     case .counter(_, .redeem): false
+    case .partner(_, let order): order.onlyShows
     case .counter, .loadBoard, .loadPartners, .loadOffer, .search, .loadCard, .loadWishes, .clock, .openDatabase,
       .cancel, .device:
       true

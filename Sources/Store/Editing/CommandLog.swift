@@ -35,7 +35,7 @@ extension Store {
   }
 
   /// Who edited something last; nil if nobody did. Plan: index `command_log_subject`.
-  func lastEditor(of subject: CommandSubject) throws(StoreError) -> String? {
+  package func lastEditor(of subject: CommandSubject) throws(StoreError) -> String? {
     try connection.row(
       """
       SELECT actor

@@ -39,7 +39,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .screen: .everywhere
       case .discover, .presentation: .discover
       case .overview: .overview
-      case .partners: .partners
+      case .partners, .keys, .newKey, .statement: .partners
       case .gallery: .gallery
       case .palette, .search, .card: .finding
       case .counter: .counter

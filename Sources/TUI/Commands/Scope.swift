@@ -23,6 +23,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case form, picking
   /// On the map a position is picked on.
   case map
+  /// In the box of a partner's keys, beside one that was just made, and in a statement.
+  case keys, newKey, statement
   /// In help.
   case help
   /// On a card, whose names can be followed.
@@ -40,6 +42,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],
     [.entry, .search], [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
     [.entry, .counter], [.dialog, .welcome], [.dialog, .map],
+    [.dialog, .keys], [.dialog, .newKey], [.dialog, .statement],
   ]
 }
 
@@ -64,6 +67,9 @@ extension State {
     case .counter: [.entry, .counter]
     case .welcome: [.dialog, .welcome]
     case .map: [.dialog, .map]
+    case .keys: [.dialog, .keys]
+    case .newKey: [.dialog, .newKey]
+    case .statement: [.dialog, .statement]
     case nil where showsPresentation: [.screen, .presentation]
     case nil where isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]

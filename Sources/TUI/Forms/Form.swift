@@ -32,6 +32,9 @@ package struct Form: Equatable, Sendable {
   /// What somebody else saved while this was filled in.
   package internal(set) var conflict: FormConflict?
 
+  /// What is told beside the fields while they are filled in.
+  package internal(set) var aside: ReachWatch?
+
   /// The fields as they were when the form was opened.
   private(set) var base: [FieldValue]
 

@@ -11,6 +11,9 @@ package enum FormPurpose: Equatable, Sendable {
   case whatIf(before: WhatIf?)
   /// What a new, empty database begins with.
   case newDatabase
+  /// The facts of an offer, and of a partner.
+  case offer(OfferDraft)
+  case partner(PartnerDraft)
   /// What a person asked for.
   case preferences(PersonWishes)
 }
@@ -32,6 +35,8 @@ extension State {
     case .whatIf: WhatIfForm.objections(to: form, in: self)
     case .newDatabase: NewDatabaseForm.objections(to: form)
     case .preferences(let wishes): PreferencesForm.objections(to: form, wishes)
+    case .offer(let draft): OfferForm.objections(to: form, draft)
+    case .partner(let draft): PartnerForm.objections(to: form, draft)
     }
   }
 
@@ -43,21 +48,24 @@ extension State {
     case .newDatabase: makeDatabase(by: form)
     case .whatIf: .close(keepSupposing(form))
     case .preferences(let wishes): save(form, wishes)
+    case .offer(let draft): save(form, draft)
+    case .partner(let draft): save(form, draft)
     }
   }
 
   /// What follows from a change of a field while the form is open, such as a preview.
   mutating func follow(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .newDatabase, .preferences: []
+    case .jump, .bookmark, .newDatabase, .preferences, .partner: []
     case .whatIf: suppose(form)
+    case .offer(let draft): estimateReach(form, draft)
     }
   }
 
   /// Takes back what followed from changes of a form that is left.
   mutating func forsake(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .newDatabase, .preferences: []
+    case .jump, .bookmark, .newDatabase, .preferences, .offer, .partner: []
     case .whatIf(let before): suppose(before)
     }
   }
@@ -67,6 +75,7 @@ extension State {
     switch form.purpose {
     case .jump, .bookmark, .whatIf, .newDatabase: []
     case .preferences: finishPreferences(form)
+    case .offer, .partner: finishPartnerForm(form)
     }
   }
 }

@@ -30,6 +30,8 @@ struct FormSheet {
   /// Wide enough for a label, a text and its unit; three versions side by side take more.
   private static let widest = 68
   private static let widestConflict = 104
+  /// Between the fields and what is told beside them.
+  private static let gap = 3
 
   init(_ state: State, _ form: Form) {
     self.state = state
@@ -48,21 +50,37 @@ struct FormSheet {
     let wanted = form.conflict == nil ? Self.widest : Self.widestConflict
     // A strip of a few columns beside the box would only be in the way of the eye.
     let width = wanted + 12 <= area.width ? wanted : max(1, min(Self.widest, area.width - 4))
-    let body = bodyHeight(width: width, glyphs: canvas.glyphs)
+    let aside = form.conflict == nil ? form.aside.map { ReachLines($0) } : nil
+    let isBeside = width + ReachLines.columns + Self.gap + 4 <= area.width
+    let besides = aside != nil && isBeside ? ReachLines.columns + Self.gap : 0
+    let below = aside == nil || isBeside ? 0 : area.height < 20 ? 1 : 2
+    let body = bodyHeight(width: width, glyphs: canvas.glyphs) + below
     let lines = Paragraph(leadLines).wrapped(to: width, glyphs: canvas.glyphs)
     let room = area.height - 2
     // Where not everything fits, the fields need the rows more than what stands over them.
     let lead = lines.isEmpty || body + 2 + lines.count + 1 > room ? 0 : lines.count + 1
     let height = min(room, lead + body + 2)
-    let inside = Overlay(form.title, content: Size(width: width, height: height)).draw(on: &canvas, in: area)
+    let box = Overlay(form.title, content: Size(width: width + besides, height: height)).draw(on: &canvas, in: area)
+    let (beside, inside) = box.splitRight(besides)
+    if besides > 0, let aside { Self.draw(aside, on: &canvas, in: beside) }
     let (above, rest) = inside.splitTop(lead)
     for (row, line) in lines.prefix(max(0, lead - 1)).enumerated() {
       canvas.put(line, at: Point(x: above.x, y: above.y + row), width: above.width)
     }
-    let (answers, middle) = rest.splitBottom(1)
-    var layout = drawBody(on: &canvas, in: middle.inset(bottom: middle.height > 6 ? 1 : 0))
+    let (answers, upper) = rest.splitBottom(1)
+    let (reach, middle) = upper.inset(bottom: upper.height > 6 + below ? 1 : 0).splitBottom(below)
+    if let aside, below > 0 { Paragraph([aside.rows]).draw(on: &canvas, in: reach.inset(left: 1)) }
+    var layout = drawBody(on: &canvas, in: middle)
     layout.targets += drawAnswers(on: &canvas, in: answers)
     return layout
+  }
+
+  /// A column of its own, with a line between.
+  private static func draw(_ aside: ReachLines, on canvas: inout Canvas, in area: Rect) {
+    for y in area.y..<area.bottom {
+      canvas.put(canvas.glyphs.vertical, at: Point(x: area.x + 1, y: y), style: .muted)
+    }
+    Paragraph(aside.column).draw(on: &canvas, in: area.inset(left: gap))
   }
 
   private var view: FormView {

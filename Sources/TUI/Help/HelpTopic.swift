@@ -32,6 +32,11 @@ package struct HelpTopic: Equatable, Sendable {
     case .choice: return ("A question", "Nothing happens until it is answered; the first answer changes nothing.")
     case .form(let form):
       return (form.title, "Fields to fill in. Nothing is kept before it is saved; esc leaves it, and asks first.")
+    case .keys(let sheet):
+      return ("Keys of \(sheet.partnerName)", "The keys a partner acts by; each is shown once, when it is made.")
+    case .newKey: return ("A new key", "The only time it is shown; it is stored nowhere.")
+    case .statement(let sheet):
+      return ("Statement of \(sheet.partnerName)", "What was redeemed in a month, and the commission on it.")
     case .map: return ("Position", "A place is picked on the map of the town; enter takes where the cross is.")
     case .welcome: return ("Welcome", "There is no database yet; one is opened or made here.")
     case .some: return ("A dialog", "It lies over the screen until it is closed.")

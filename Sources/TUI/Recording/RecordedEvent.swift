@@ -32,7 +32,8 @@ package enum RecordedEvent: Equatable, Sendable {
       .accepted(let job, _), .dismissed(let job), .extended(let job, _),
       .found(let job, _), .counter(let job, _), .cardLoaded(let job, _), .wishesLoaded(let job, _), .saved(let job),
       .refused(let job, _), .overtaken(let job, _, _), .exported(let job, _, _), .databaseOpened(let job, _),
-      .failed(let job, _):
+      .failed(let job, _),
+      .partner(let job, _):
       self = .answer(job)
     case .clock(let job, let news): self = .clock(job, news.report.now)
     case .progressed(let job, let part, let detail): self = .progress(job, part: part, detail: detail)

@@ -25,7 +25,7 @@ package struct Recorder: Sendable {
 
   /// A state's picture with its looks, for comparing.
   static func frame(of state: State, theme: Theme, glyphs: Glyphs) -> String {
-    Frame.render(state, size: state.size, glyphs: glyphs).ansi(
+    Frame.render(state.withoutSecrets, size: state.size, glyphs: glyphs).ansi(
       theme: theme, depth: theme == .mono ? .none : .twoHundredFiftySix)
   }
 }

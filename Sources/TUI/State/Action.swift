@@ -36,6 +36,8 @@ package enum Action: Equatable, Sendable {
   case saved(Job)
   case refused(Job, [InvalidInput])
   case overtaken(Job, by: String, [String: FieldValue])
+  /// The answer to ``Effect/partner(_:_:)``.
+  case partner(Job, PartnerAnswer)
   /// The answer to ``Effect/openDatabase(_:_:)``.
   case databaseOpened(Job, OpenedDatabase)
   /// How far some work is: 0 to 1 or unknown, and how much of how much.

@@ -22,6 +22,11 @@ package enum Dialog: Equatable, Sendable {
   case form(Form)
   /// The town's map, on which a position is picked.
   case map(MapPicker)
+  /// A partner's keys, and one that was just made.
+  case keys(KeySheet)
+  case newKey(NewKeyNotice)
+  /// A partner's statement of a month.
+  case statement(StatementSheet)
   /// Everything about one named thing.
   case card(OpenCard)
   /// Counter mode, over everything.
@@ -56,6 +61,7 @@ package struct Choice: Equatable, Sendable {
     case table(TableOutcome)
     /// A step in the life of the offers in question.
     case offers(OfferMove)
+    case revokeKey(StoredKey.ID)
   }
 
   package let title: String

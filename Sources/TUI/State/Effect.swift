@@ -37,6 +37,8 @@ package enum Effect: Equatable, Sendable {
   case loadWishes(Job, Person.ID)
   /// Replace what a person asked for, if it still is what was seen; answered as every form is.
   case saveWishes(Job, PersonWishes, Preferences, seen: Preferences)
+  /// What forms, keys and statements of partners ask for; answered by ``Action/partner(_:_:)``, or as every form is.
+  case partner(Job, PartnerOrder)
   /// Write a file; answered by ``Action/exported(_:_:_:)``.
   case export(Job, ExportRequest)
   /// Keep how things are seen for the next time. Not answered.
@@ -52,7 +54,8 @@ extension Effect {
     case .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
       .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
       .clock(let job, _, _), .search(let job, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),
-      .openDatabase(let job, _), .loadWishes(let job, _), .saveWishes(let job, _, _, _):
+      .openDatabase(let job, _), .loadWishes(let job, _), .saveWishes(let job, _, _, _),
+      .partner(let job, _):
       job
     case .view, .cancel, .remember, .device: nil
     }

@@ -11,6 +11,7 @@ package enum Intent: Hashable, Sendable {
   case counter(CounterIntent)
   case gallery(GalleryIntent)
   case form(FormIntent)
+  case partnerForms(PartnerFormsIntent)
   case map(MapIntent)
   case entry(EntryIntent)
   case welcome(WelcomeIntent)
@@ -44,6 +45,7 @@ extension Intent: CaseIterable {
     + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)
     + CounterIntent.allCases.map(Intent.counter)
     + GalleryIntent.allCases.map(Intent.gallery)
+    + PartnerFormsIntent.allCases.map(Intent.partnerForms)
     + FormIntent.allCases.map(Intent.form) + MapIntent.allCases.map(Intent.map) + EntryIntent.allCases.map(Intent.entry)
     + WelcomeIntent.allCases.map(Intent.welcome)
 }

@@ -22,6 +22,7 @@ extension State {
       return finish(job) { "session \(session.id) extended by \($0.minutes) min as \($0.personName)" }
     case .found(let job, let answer): return show(answer, from: job)
     case .counter(let job, let news): return take(news, from: job)
+    case .partner(let job, let answer): return take(answer, from: job)
     case .saved(let job): return finishForm(job)
     case .refused(let job, let objections): return refuse(job, objections)
     case .overtaken(let job, let author, let theirs): return overtake(job, by: author, theirs)
@@ -124,6 +125,7 @@ extension State {
       failOpening(job, nil)
       return []
     }
+    if failPartnerOrder(job, reason) { return [] }
     if failOrder(job, reason) || failOpening(job, reason) { return [] }
     if discovery.reloads.fail(job) {
       discovery.failure = reason

@@ -73,6 +73,7 @@ extension State {
       return []
     case .discardForm:
       return discardForm()
+    case .revokeKey(let id): return order(.revokeKey(id))
     case .table(let outcome):
       return carryOut(outcome)
     case .offers(let move): return begin(move)

@@ -54,6 +54,7 @@ extension State {
     case .gallery(let intent): return perform(intent)
     case .form(let intent): return perform(intent)
     case .map(let intent): return perform(intent)
+    case .partnerForms(let intent): return perform(intent)
     case .welcome(let intent): return perform(intent)
     case .entry(let intent): return perform(intent)
     }
@@ -136,6 +137,9 @@ extension State {
     case .search(let search): move(search, by: rows)
     case .card(let card): move(card, by: rows)
     case .welcome: moveOffer(by: rows)
+    case .keys(let sheet): move(sheet, by: rows)
+    case .statement(let sheet): move(sheet, by: rows)
+    case .newKey: break
     case .map: moveCross(columns: 0, rows: min(max(rows, -10), 10))
     case .note, .claim, .form, .counter: break
     }

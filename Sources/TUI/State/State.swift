@@ -39,6 +39,8 @@ package struct State: Equatable, Sendable {
   package var deeds: [Job: Deed] = [:]
   /// Changes that were handed out and have not been answered yet.
   package internal(set) var edits: [Job: EditOrder] = [:]
+  /// What forms and boxes of partners wait for.
+  package internal(set) var partnerOrders: [Job: PartnerOrder] = [:]
   package var keymap: Keymap
   /// Where one came from by following names.
   package var trail = Trail()

@@ -118,6 +118,8 @@ import Testing
         stage.send(isRefused ? .failed(job, "too many wrong codes") : .counter(job, FixtureCounter.news(order)))
       case .loadCard(let job, let target):
         stage.send(isRefused ? .failed(job, "it is gone") : .cardLoaded(job, FixtureSearch.card(target)))
+      case .partner(let job, let order):
+        stage.send(isRefused ? .failed(job, "no") : FixturePartnerForms.answer(job, order))
       case .loadWishes(let job, let person):
         stage.send(isRefused ? .failed(job, "no") : .wishesLoaded(job, FixturePerson.wishes(of: person)))
       case .saveWishes(let job, let wishes, _, _):

@@ -29,6 +29,10 @@ struct DialogView {
       MapSheet(state, picker)?.draw(on: &canvas)
       return nil
     }
+    if case .statement(let sheet) = dialog {
+      StatementView(state, sheet).draw(on: &canvas)
+      return nil
+    }
     if case .card(let card) = dialog {
       CardView(state, card).draw(on: &canvas, in: area)
       return nil
@@ -95,13 +99,16 @@ struct DialogView {
     case .offer(let target, _): state.title(ofOffer: target)
     case .offerHistory(let offer, _): OfferHistoryText(state, offer).title
     case .claim: "Accepted"
-    case .palette, .search, .card, .form, .map, .counter, .welcome, nil: ""
+    case .keys(let sheet): "Keys of \(sheet.partnerName)"
+    case .newKey(let notice): "Key \(notice.id) of \(notice.partnerName)"
+    case .palette, .search, .card, .form, .map, .statement, .counter, .welcome, nil: ""
     }
   }
 
   private var scroll: Int {
     switch dialog {
     case .help(let topic): topic.scroll
+    case .keys(let sheet): KeyText(sheet, state).scroll(height: Frame.body(of: state.size).height - 2)
     case .offer(_, let scroll), .offerHistory(_, let scroll): scroll
     default: 0
     }
@@ -121,7 +128,9 @@ struct DialogView {
     case .offer(let target, _): OfferDetails(state, target).lines
     case .offerHistory(let offer, _): OfferHistoryText(state, offer).lines
     case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
-    case .palette, .search, .card, .form, .map, .counter, .welcome, nil: []
+    case .keys(let sheet): KeyText(sheet, state).lines(glyphs: glyphs)
+    case .newKey(let notice): notice.lines()
+    case .palette, .search, .card, .form, .map, .statement, .counter, .welcome, nil: []
     }
   }
 
