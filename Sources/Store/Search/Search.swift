@@ -95,7 +95,8 @@ extension Store {
       detail = [partner.category, partner.address ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     case .offer(let id):
       let offer = try offer(id)
-      detail = "\(try partnerNames()[offer.partnerID] ?? "partner \(offer.partnerID)"), \(offer.standing(at: now).rawValue)"
+      detail =
+        "\(try partnerNames()[offer.partnerID] ?? "partner \(offer.partnerID)"), \(offer.standing(at: now).rawValue)"
     case .person(let id):
       session = try lastSession(of: id, now: now)
       detail =

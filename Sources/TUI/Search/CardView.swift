@@ -124,7 +124,10 @@ struct CardView {
   private func facts(_ card: OfferCard) -> [StyledLine] {
     let offer = card.offer
     var lines: [StyledLine] = [
-      [Span(card.partnerName, Style.accent.bold), Span("  \(offer.category), \(offer.standing(at: state.now).rawValue)", .muted)]
+      [
+        Span(card.partnerName, Style.accent.bold),
+        Span("  \(offer.category), \(offer.standing(at: state.now).rawValue)", .muted),
+      ]
     ]
     if !offer.description.isEmpty { lines.append(StyledLine(offer.description)) }
     lines.append(.empty)

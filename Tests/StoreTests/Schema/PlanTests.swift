@@ -54,6 +54,7 @@ import Testing
     let index = try town.another()
     try index.write { () throws(StoreError) in _ = try index.takePlaces(1, of: offer.id) }
     _ = try store.discover(session: sessions[1].id, options: DiscoverOptions(dryRun: true), now: TestTown.noon)
+    try edit(offer, in: store)
     try store.erasePerson(person.id, now: TestTown.noon)
     return (town, store.connection.preparedStatements)
   }
@@ -76,12 +77,26 @@ import Testing
     try store.closeSettlement(period, of: partner, by: .simulator, now: TestTown.noon + .days(40))
   }
 
+  /// What the trail, undo, redo and the limit of offers ask.
+  private func edit(_ offer: Offer, in store: Store) throws {
+    var partner = try store.partner(offer.partnerID)
+    partner.offerLimit = 9
+    try store.updatePartner(partner, by: TestTown.ana, now: TestTown.noon)
+    try store.cloneOffer(offer.id, by: TestTown.ana, now: TestTown.noon)
+    try store.undo(by: TestTown.ana, now: TestTown.noon)
+    try store.redo(by: TestTown.ana, now: TestTown.noon)
+    for filter in [
+      AuditFilter(), AuditFilter(actor: "operator:ana"), AuditFilter(partner: partner.id),
+      AuditFilter(subject: .offer(offer.id)),
+    ] { _ = try store.audit(filter, for: TestTown.ana) }
+  }
+
   @Test func noStatementScansALongTable() throws {
     let (town, statements) = try statementsOfADay()
     #expect(statements.count > 50)
     let long: Set = [
-      "interaction", "session", "claim", "decision", "person_offer", "person_day", "rollup_hour", "rollup_day",
-      "rollup_partner_day", "acceptance_value",
+      "command_log", "interaction", "session", "claim", "decision", "person_offer", "person_day", "rollup_hour",
+      "rollup_day", "rollup_partner_day", "acceptance_value",
       "ledger_entry", "ledger_line", "outbox",
     ]
     for sql in statements where !sql.hasPrefix("PRAGMA") && !sql.hasPrefix("BEGIN") && sql != "COMMIT" {
@@ -109,6 +124,13 @@ import Testing
     ("WHERE session.id = :id", "INTEGER PRIMARY KEY (rowid=?)"),
     ("ORDER BY ifnull(ended_at, expires_at) DESC, id DESC", "session_person (person_id=?)"),
     ("FROM offer WHERE partner_id = :partner", "offer_partner (partner_id=?)"),
+    ("WHERE offer.partner_id = :partner\n   AND offer_version.state NOT IN", "offer_partner (partner_id=?)"),
+    ("WHERE command_log.subject_kind = :kind", "command_log_subject (subject_kind=? AND subject_id=? AND id<?)"),
+    ("WHERE command_log.partner_id = :partner", "command_log_partner (partner_id=? AND id<?)"),
+    ("WHERE command_log.actor = :actor", "command_log_actor (actor=? AND id<?)"),
+    ("AND verb <> 'undo'", "command_log_actor (actor=?)"),
+    ("AND verb = 'undo'", "command_log_actor (actor=? AND id>?)"),
+    ("AND version_after = :version", "command_log_subject (subject_kind=? AND subject_id=?)"),
     ("WHERE idempotency_key = :key", "claim_key"),
     ("AND offer_id = :offer\n   AND expires_at <= :now", "claim_open"),
     ("WHERE state = 'open'\n   AND expires_at <= :now", "claim_due"),
