@@ -42,6 +42,9 @@ struct Environment: Sendable {
     return ["utf-8", "utf8"].contains { locale.lowercased().contains($0) } ? nil : name
   }
 
+  /// A variable as it is set, empty or not.
+  func given(_ name: String) -> String? { variables[name] }
+
   subscript(name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -18,7 +18,7 @@ enum Identity: Sendable {
     }
   }
 
-  /// Flags stand above the environment; of two that say different things neither is guessed at.
+  /// Flags stand above the environment, in which an empty key is a key that opens nothing, not an operator; of two that say different things neither is guessed at.
   /// - Throws: ``CommandLineError`` for two that contradict each other, or an actor that is no operator or analyst;
   ///   ``Failure`` for a file that cannot be read.
   init(_ arguments: Arguments, _ environment: Environment) throws {
@@ -29,7 +29,7 @@ enum Identity: Sendable {
       self = .named(try Self.actor(name, from: "--as"))
     } else if let file {
       self = .key(try Self.key(in: file))
-    } else if let key = environment["OPPORTUNE_PARTNER_KEY"] {
+    } else if let key = environment.given("OPPORTUNE_PARTNER_KEY") {
       if environment["OPPORTUNE_ACTOR"] != nil {
         throw CommandLineError.contradiction("OPPORTUNE_PARTNER_KEY", "OPPORTUNE_ACTOR")
       }

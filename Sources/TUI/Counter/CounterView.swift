@@ -62,7 +62,7 @@ struct CounterView {
       let typical = AmountText.text(cents: facts.typicalSpendCents)
       canvas.put("enter fills in \(typical); esc redeems nothing", at: below.origin, style: .muted, width: below.width)
     }
-    below = below.inset(top: 1)
+    below = below.inset(top: isTall ? 2 : 1)
     let text = VerdictText(counter, zone: state.zone, formats: state.formats)
     if let word = text.word { below = below.inset(top: word.draw(on: &canvas, in: below) + (isTall ? 1 : 0)) }
     _ = Paragraph(text.lines).draw(on: &canvas, in: below, offset: 0)
@@ -122,7 +122,7 @@ struct CounterView {
     let (bottom, top) = inside.splitBottom(min(sums.count + 1, inside.height))
     canvas.fill(bottom.splitTop(1).top, with: canvas.glyphs.horizontal, style: .border)
     for (row, sum) in sums.enumerated() where row + 1 < bottom.height {
-      let line = Rect(x: bottom.x, y: bottom.y + row + 1, width: bottom.width - 1, height: 1)
+      let line = Rect(x: bottom.x + 1, y: bottom.y + row + 1, width: bottom.width - 2, height: 1)
       let (right, left) = line.splitRight(TextWidth.columns(sum.value, glyphs: canvas.glyphs))
       canvas.put(sum.name, at: left.origin, style: .muted, width: left.width)
       canvas.put(sum.value, at: right.origin, style: row == 0 ? Style.text.bold : .text, width: right.width)

@@ -41,7 +41,7 @@ import Testing
   @Test func noKeyButTheRightOneOpensAnything() throws {
     let (key, id) = try make("3")
     let last = key.last == "0" ? "1" : "0"
-    for wrong in ["opk", "nonsense", String(key.dropLast()) + last, key.replacing("opk_1_", with: "opk_2_")] {
+    for wrong in ["", "opk", "nonsense", String(key.dropLast()) + last, key.replacing("opk_1_", with: "opk_2_")] {
       let run = try run(["find", "a"], key: wrong)
       #expect(run.status == 4, "\(wrong): \(run.output)")
       #expect(!run.errors.contains(key))

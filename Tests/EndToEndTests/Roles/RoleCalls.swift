@@ -1,0 +1,90 @@
+/// How every command of the table is called about somebody's things.
+enum RoleCalls {
+  /// One call.
+  struct Call: Sendable {
+    let command: String
+    /// What follows the command's words.
+    let arguments: @Sendable (RoleScene.Things) -> [String]
+    /// Whether it is about a thing that belongs to a partner.
+    let isAboutAThing: Bool
+    /// What it reads.
+    let input: String
+    /// Whether it would take long, or take the town away, for whoever may.
+    let isLong: Bool
+
+    /// All its words.
+    func words(_ things: RoleScene.Things) -> [String] {
+      command.split(separator: " ").map(String.init) + arguments(things)
+    }
+  }
+
+  /// Every command.
+  static let all: [Call] = general + partners + offers + counter + drivers
+
+  private static let general: [Call] = [
+    call(""), call("version"), call("help"), call("completions", "bash"), call("manual"), call("score", input: ""),
+    call("config show"), call("config path"), call("config check", "HOME/config.json"), call("find", "a"),
+    call("snapshot", "--screen", "overview"), call("database info"), call("database tables"), call("database check"),
+    call("database backup", "HOME/backup.db"), call("database migrate"), call("demo status"),
+    long("database create", "--live"), long("database restore", "HOME/backup.db", "--replace"), long("demo init"),
+    long("demo reset", "--size", "small"), long("simulate", "--days", "0.01"),
+    long("demo offers", "--around-sessions"), call("import places", "HOME/places.csv"),
+    call("import offers", "HOME/offers.csv"), call("import sessions", Checkout.path("data/sample_sessions.csv")),
+  ]
+
+  private static let partners: [Call] = [
+    call("partner list"), about("partner show") { [$0.partner] },
+    call("partner add", "--name", "New", "--category", "dining", "--lat", "19.29", "--lng", "-81.38"),
+    about("partner edit") { [$0.partner, "--phone", "none"] }, about("partner limit") { [$0.partner, "10"] },
+    about("partner analytics") { [$0.partner] },
+    about("partner key list") { [$0.partner] }, about("partner key create") { [$0.partner] },
+    about("partner key rotate") { [$0.key] }, about("partner key revoke") { [$0.key] },
+    about("audit") { ["--partner", $0.partner] }, call("undo"), call("redo"),
+  ]
+
+  private static let offers: [Call] = [
+    call("offer list"), about("offer show") { [$0.offer] }, about("offer reach") { [$0.offer] },
+    about("offer create") { ["--partner", $0.partner, "--title", "Late lunch", "--discount-percent", "10"] },
+    about("offer edit") { [$0.offer, "--title", "Later lunch"] }, about("offer clone") { [$0.offer] },
+    about("offer submit") { [$0.offer] }, about("offer approve") { [$0.offer] },
+    about("offer reject") { [$0.offer, "--reason", "no photo"] }, about("offer pause") { [$0.offer] },
+    about("offer resume") { [$0.offer] },
+  ]
+
+  private static let counter: [Call] = [
+    about("claim list") { ["--partner", $0.partner] }, about("claim validate") { [$0.code] },
+    about("claim redeem") { [$0.code, "--amount", "42.50"] }, about("claim refund") { [$0.code, "--amount", "2.50"] },
+    call("claim expire"), about("settlement show") { ["--partner", $0.partner] },
+    about("settlement statement") { ["--partner", $0.partner, "--period", "2026-11"] },
+    call("settlement close", "--period", "2026-10"),
+    about("offer end") { [$0.offer] }, about("offer archive") { [$0.offer] },
+  ]
+
+  private static let drivers: [Call] = [
+    about("offer view") { [$0.offer, "--session", $0.session] },
+    about("offer accept") { [$0.offer, "--session", $0.session] },
+    about("offer dismiss") { [$0.offer, "--session", $0.session] },
+    about("discover") { ["--session", $0.session] }, call("session list"), about("session show") { [$0.session] },
+    call("session start", "--place", "1", "--minutes", "90"),
+    about("session extend") { [$0.session, "--minutes", "5"] }, call("person add", "--name", "Bo T."),
+    call("person list"), about("person show") { [$0.person] }, about("preferences show") { [$0.person] },
+    about("preferences set") { [$0.person, "--walking-limit", "900"] }, about("history") { ["--person", $0.person] },
+    about("decision show") { [$0.decision] }, about("privacy export") { [$0.person] },
+    about("session end") { [$0.session] }, about("person erase") { [$0.person] },
+    about("privacy erase") { [$0.person] },
+  ]
+
+  private static func call(_ command: String, _ arguments: String..., input: String = "") -> Call {
+    Call(command: command, arguments: { _ in arguments }, isAboutAThing: false, input: input, isLong: false)
+  }
+
+  private static func long(_ command: String, _ arguments: String...) -> Call {
+    Call(command: command, arguments: { _ in arguments }, isAboutAThing: false, input: "", isLong: true)
+  }
+
+  private static func about(
+    _ command: String, input: String = "", _ arguments: @escaping @Sendable (RoleScene.Things) -> [String]
+  ) -> Call {
+    Call(command: command, arguments: arguments, isAboutAThing: true, input: input, isLong: false)
+  }
+}
