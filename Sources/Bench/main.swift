@@ -7,6 +7,10 @@ if words.first == AcceptWorker.flag {
   try AcceptWorker.main(Array(words.dropFirst()))
   exit(0)
 }
+if words.first == RedeemWorker.flag {
+  try RedeemWorker.main(Array(words.dropFirst()))
+  exit(0)
+}
 var groups = BenchmarkGroup.allCases
 if words.first == "--only" {
   groups = groups.filter { words.count > 1 && $0.rawValue == words[1] }

@@ -1,6 +1,6 @@
 /// The rooms whose promises are measured, in the order of the table.
 enum BenchmarkGroup: String, CaseIterable {
-  case engine, dashboard, store, partners, processes
+  case engine, dashboard, store, partners, processes, counter
 
   /// Their lines.
   var benchmarks: [Benchmark] {
@@ -10,6 +10,7 @@ enum BenchmarkGroup: String, CaseIterable {
     case .store: StoreBenchmarks.all
     case .partners: PartnerBenchmarks.all
     case .processes: AcceptBenchmarks.all
+    case .counter: CounterBenchmarks.all
     }
   }
 }

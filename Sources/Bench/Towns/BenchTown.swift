@@ -26,7 +26,7 @@ enum BenchTown: String, Sendable {
   }
 
   /// A name for the schema: FNV-1a in 32 bits (Fowler, Noll and Vo 1991) of the statements that make it.
-  private static func schema() throws -> String {
+  static func schema() throws -> String {
     guard let centre = Coordinate(latitude: 0, longitude: 0) else { throw BenchFailure("there is no such place") }
     let empty = try Store.inMemory(
       kind: .demo, name: "Bench", zone: "UTC", centre: centre, now: Moment.now, zones: Moment.zones)

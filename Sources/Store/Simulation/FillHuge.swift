@@ -41,13 +41,15 @@ extension Store {
     ) { row throws(StoreError) in row.text(0) }
   }
 
-  private func setUpForBulk() throws(StoreError) {
+  /// Gives up safety against a crash for speed.
+  func setUpForBulk() throws(StoreError) {
     try connection.execute("PRAGMA journal_mode = OFF")
     try connection.execute("PRAGMA foreign_keys = OFF")
     try connection.execute("PRAGMA cache_size = -65536")
   }
 
-  private func endBulk() throws(StoreError) {
+  /// Takes it back.
+  func endBulk() throws(StoreError) {
     try connection.configure()
   }
 }
