@@ -1,7 +1,7 @@
 /// What the dashboard promises, measured on the program in a terminal.
 enum DashboardBenchmarks {
   static var all: [Benchmark] {
-    FirstFrame.all + KeyAnswers.all + [RenderBenchmark.row, ForeignCommit.row, PaletteFilter.row] + RunningTown.all
+    FirstFrame.all + KeyAnswers.all + [RenderBenchmark.row, ForeignCommit.row, PaletteFilter.row, PartnersFilter.row] + RunningTown.all
       + Resources.all
   }
 }

@@ -118,7 +118,8 @@ struct FixtureBoard {
     }
     return TownDay(
       hours: accepted.map { TownDay.Hour(shown: $0 * 7, accepted: $0, redeemed: $0 * 2 / 3) }, scarce: scarce,
-      soldOut: 2, runningOut: 1, claims: claims, openClaims: 23)
+      soldOut: 2, runningOut: 1, claims: claims, openClaims: 23,
+      success: SuccessMetrics(of: FixturePartners.sample.board.partners, days: 30))
   }
 
   /// The board with one session looked at; nil is the one that ends first.

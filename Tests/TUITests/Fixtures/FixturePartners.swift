@@ -8,16 +8,21 @@ struct FixturePartners {
   var board: PartnersBoard
   var sheets: [Offer.ID: OfferSheet]
 
+  /// Those of the fixture's town as it is.
+  static let sample = FixturePartners()
+
   /// Blue Culantro's offers, in the order of their states.
   static let states: [OfferState] = [.approved, .draft, .pending, .rejected, .paused, .ended, .archived]
 
-  init(_ world: FixtureBoard = FixtureBoard()) {
+  /// - Parameter title: of Blue Culantro's offers, their author and their reason; nil is one each.
+  init(_ world: FixtureBoard = FixtureBoard(), title: String? = nil) {
     let names = Dictionary(FixtureTown.partners.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
     var own: [Offer] = Self.states.enumerated().compactMap { index, state in
       var offer = FixtureOffers.copy(of: world.offers[0], id: Int64(1000 + index))
       offer.title =
         ["Sunset dinner", "Late lunch", "Friday brunch", "Half price all day", "Oyster hour", "Old menu", "Tasting"][
           index]
+      if let title { offer.title = title }
       offer.state = state
       return offer
     }
@@ -47,7 +52,7 @@ struct FixturePartners {
     }
     board = PartnersBoard(partners: Self.partners(rows), offers: rows)
     sheets = Dictionary(
-      offers.map { ($0.id, Self.sheet(of: $0)) }, uniquingKeysWith: { $1 })
+      offers.map { ($0.id, Self.sheet(of: $0, words: title)) }, uniquingKeysWith: { $1 })
   }
 
   /// Fri and Sat, 17:00 to 21:00, 30 to 120 minutes left, not in rain.
@@ -70,11 +75,13 @@ struct FixturePartners {
         offers: standing.count { $0 != .ended && $0 != .archived }, active: standing.count { $0 == .active },
         pending: standing.count { $0 == .pending },
         full: zip(own, standing).count { $1 == .active && $0.offer.capacityLeft == 0 },
-        openClaims: own.count, revenueCents: revenue, commissionDueCents: revenue * 8 / 100)
+        openClaims: own.count, revenueCents: revenue, commissionDueCents: revenue * 8 / 100,
+        acceptances: own.reduce(0) { $0 + $1.acceptances }, redemptions: own.reduce(0) { $0 + $1.redemptions },
+        valueCents: revenue / 2)
     }.sorted { $0.partner.name < $1.partner.name }
   }
 
-  private static func sheet(of offer: Offer) -> OfferSheet {
+  private static func sheet(of offer: Offer, words: String?) -> OfferSheet {
     var first = offer
     first.state = .draft
     first.title = "First try"
@@ -91,7 +98,8 @@ struct FixturePartners {
       offer: offer,
       versions: [
         OfferVersion(
-          offer: offer, author: "operator:bo", at: now, reason: offer.state == .rejected ? "too little off" : nil),
+          offer: offer, author: words ?? "operator:bo", at: now,
+          reason: words ?? (offer.state == .rejected ? "too little off" : nil)),
         OfferVersion(offer: first, author: "operator:ana", at: now - .hours(26)),
       ],
       reach: ReachEstimate(

@@ -30,7 +30,8 @@ import Testing
     }
     for size in [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 140, height: 42)] {
       var stage = Stage(size: size, world: world)
-      for keys in [[], ["enter"], ["enter"], ["a"], ["esc", "esc", "tab"], ["1"]] {
+      stage.partners = FixturePartners(world, title: text)
+      for keys in [[], ["enter"], ["enter"], ["a"], ["esc", "esc", "tab"], ["1"], ["2"], ["enter"], ["enter"], ["H"]] {
         for key in keys { try stage.press(key) }
         stage.send(.failed(Job(1), text))
         let canvas = Frame.render(stage.state, size: size)

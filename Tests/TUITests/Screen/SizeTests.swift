@@ -15,6 +15,8 @@ import Testing
   static let scenes: [[String]] = [
     [], ["tab"], ["tab", "tab"], ["tab", "tab", "tab"], ["shift-tab"], ["z"], ["enter", "z"], ["b"], ["1"], ["?"],
     ["enter", "enter"], ["enter", "a"], ["enter", "d", "down"], ["t"], ["/"], ["f"], ["enter", "d", "end", "enter"],
+    ["2"], ["2", "tab"], ["2", "tab", "tab"], ["2", "tab", "z"], ["2", "enter", "/"], ["2", "enter", "d"],
+    ["2", "enter", "H"], ["2", "enter", "v", "down", "down", "down", "v", "p"],
   ]
 
   private func stage(_ size: Size, _ keys: [String]) throws -> Stage {
@@ -45,7 +47,7 @@ import Testing
 
   @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
   func bordersAreClosed(size: Size) throws {
-    for keys in Self.scenes.prefix(10) {
+    for keys in Self.scenes {
       let stage = try stage(size, keys)
       guard stage.state.dialogs.isEmpty, stage.state.notices.isEmpty else { continue }
       let picture = stage.picture()
@@ -57,8 +59,12 @@ import Testing
   @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
   func panesNeverOverlapAndStayInside(size: Size) throws {
     for keys in Self.scenes {
-      let layout = DiscoverLayout(try stage(size, keys).state)
-      let areas = Array(layout.panes.values) + [layout.why, layout.today, layout.tabs].compactMap(\.self)
+      let state = try stage(size, keys).state
+      let (layout, other) = (DiscoverLayout(state), PartnersLayout(state))
+      let areas =
+        state.screen == .partners
+        ? Array(other.panes.values) + [other.tabs].compactMap(\.self)
+        : Array(layout.panes.values) + [layout.why, layout.today, layout.tabs].compactMap(\.self)
       let body = Frame.body(of: size)
       for (index, area) in areas.enumerated() {
         #expect(body.intersection(area) == area)
@@ -79,6 +85,23 @@ import Testing
     #expect(picture.contains("live") && picture.contains("DEMO") && picture.contains("17:42"))
     let held = try stage(size, ["enter", "tab"]).picture()
     #expect(held.contains("only in clear or hot, it is"), "the reason is cut at \(size)")
+  }
+
+  @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
+  func whatMattersOfPartnersIsInSight(size: Size) throws {
+    let partners = try stage(size, ["2"]).picture()
+    for words in ["All 20 partners", "? 1 pending", "Blue Culantro", "revenue"] {
+      #expect(partners.contains(words), "\(words) is cut at \(size)")
+    }
+    let offers = try stage(size, ["2", "enter"]).picture()
+    for words in ["Sunset dinner", "▶ active", "? pending", "‖ paused", "full", "$1,305.72"] {
+      #expect(offers.contains(words), "\(words) is cut at \(size)")
+    }
+    // The sentence goes on below where the line ends.
+    let offer = try stage(size, ["2", "enter", "enter", "z"]).picture()
+    for words in ["Fri and Sat, 17:00 to 21:00,", "in rain", "▶ active"] {
+      #expect(offer.contains(words), "\(words) is cut at \(size)")
+    }
   }
 
   @Test(arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 140, height: 42)])

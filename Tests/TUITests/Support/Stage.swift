@@ -8,7 +8,7 @@ import Testing
 struct Stage {
   private(set) var state: State
   var world: FixtureBoard
-  var partners = FixturePartners()
+  var partners = FixturePartners.sample
   /// Effects that were not answered.
   private(set) var unanswered: [Effect] = []
   /// Whether reading the board is answered at once.

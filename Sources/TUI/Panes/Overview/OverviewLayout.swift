@@ -32,14 +32,15 @@ struct OverviewLayout {
 
   /// One below the other: the day, and as many lists as have room.
   private mutating func stack(_ area: Rect) {
-    let isTall = area.height >= TodayTile.tallRows + 2 + 3 * Self.list + LaterTile.rows + 2
+    let isTall = area.height >= TodayTile.tallRows + 2 + 4 * Self.list + LaterTile.rows + 2
     let (today, rest) = area.splitTop((isTall ? TodayTile.tallRows : TodayTile.rows) + 2)
     tiles[.today] = today
     var lists = rest
-    if rest.height >= 3 * Self.list + LaterTile.rows + 2 {
+    if rest.height >= 4 * Self.list + LaterTile.rows + 2 {
       (later, lists) = rest.splitBottom(LaterTile.rows + 2)
     }
-    let wanted: [OverviewTile] = [.leaving, .claims, .places]
+    let wanted: [OverviewTile] =
+      lists.height >= 4 * Self.list ? [.partners, .leaving, .claims, .places] : [.leaving, .claims, .places]
     let count = min(wanted.count, lists.height / Self.list)
     for (tile, part) in zip(wanted, lists.rows(max(1, count))) where count > 0 { tiles[tile] = part }
   }

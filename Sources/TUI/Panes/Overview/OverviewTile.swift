@@ -1,21 +1,23 @@
 /// The tiles of the Overview that the keyboard can be on, in the order of Tab.
 package enum OverviewTile: Hashable, Sendable, CaseIterable {
-  case town, today, leaving, claims, places
+  case town, today, partners, leaving, claims, places
 
   /// The word on its border.
   package var title: String {
     switch self {
     case .town: "Discover"
     case .today: "Today"
+    case .partners: "Partners"
     case .leaving: "Leaving next"
     case .claims: "Latest claims"
     case .places: "Places left"
     }
   }
 
-  /// The pane of the Discover screen that says more of it.
-  package var pane: Pane {
+  /// The pane of the Discover screen that says more of it; nil where another screen does.
+  package var pane: Pane? {
     switch self {
+    case .partners: nil
     case .town: .map
     case .today, .claims: .stream
     case .leaving: .sessions
@@ -30,6 +32,9 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
     case .today:
       "The day since midnight: how many offers were shown, viewed, accepted and redeemed, each with its share of the "
         + "step before and a 95 % interval, and by the hour."
+    case .partners:
+      "How much of what was accepted in the last 30 days was used, what it was worth to people and to partners, who earned "
+        + "most, and how many offers wait for approval."
     case .leaving: "Whose time runs out next: the last moment at which an offer can still reach them."
     case .claims: "What was accepted last, with the code that proves it and what became of it."
     case .places: "Offers whose places go, those that are sold out first."

@@ -34,8 +34,9 @@ extension State {
   /// Goes to the pane that says more of a tile.
   mutating func open(_ tile: OverviewTile) -> [Effect] {
     overviewTile = tile
+    guard let pane = tile.pane else { return show(.partners) }
     discovery.isZoomed = false
-    discovery.focus(on: tile.pane)
+    discovery.focus(on: pane)
     return show(.discover)
   }
 

@@ -81,6 +81,12 @@ struct PageSection {
     self.draw = draw
   }
 
+  /// Lines of text that depend on the width.
+  init(_ lines: @escaping (_ width: Int) -> [StyledLine], glyphs: Glyphs) {
+    rows = { Paragraph(lines($0)).wrapped(to: $0, glyphs: glyphs).count }
+    draw = { canvas, area in Paragraph(lines(area.width)).draw(on: &canvas, in: area) }
+  }
+
   /// Lines of text below a heading; an empty heading is none.
   init(_ heading: String, _ lines: [StyledLine], glyphs: Glyphs) {
     let all = (heading.isEmpty ? [] : [StyledLine(heading, .header)]) + lines

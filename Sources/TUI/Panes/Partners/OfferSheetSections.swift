@@ -34,7 +34,7 @@ struct OfferSheetSections {
       head.append([Span("rejected: ", .negative), Span(reason)])
     }
     if !offer.description.isEmpty { head.append(StyledLine(offer.description)) }
-    return [PageSection("", head + [.empty] + facts, glyphs: glyphs)]
+    return [PageSection({ head + [.empty] + facts(width: $0) }, glyphs: glyphs)]
   }
 
   /// Whom it could reach, and when.
@@ -70,13 +70,16 @@ struct OfferSheetSections {
     let revenue = formats.money(Money(cents: summary.revenueCents, offer.currency))
     let line: StyledLine = [
       Span("earned ", .muted), Span(revenue, Style.positive.bold), Span("   accepted a day ", .muted),
-      Span(Sparkline(summary.trend.map(Double.init)).text(width: 30, glyphs: glyphs), .accent),
     ]
+    let trend = Sparkline(summary.trend.map(Double.init))
     return [
       PageSection("Last \(days) days", height: stages.count + 1) { canvas, area in
         let (bottom, rest) = area.splitBottom(1)
         FunnelChart(stages).draw(on: &canvas, in: rest)
-        canvas.put(line, at: bottom.origin, width: bottom.width)
+        let used = canvas.put(line, at: bottom.origin)
+        // The latest days that fit.
+        let room = max(0, min(summary.trend.count, bottom.width - used))
+        canvas.put(trend.text(width: room, glyphs: glyphs), at: Point(x: bottom.x + used, y: bottom.y), style: .accent)
       }
     ]
   }
@@ -104,21 +107,21 @@ struct OfferSheetSections {
     ]
   }
 
-  private var facts: [StyledLine] {
-    var lines = [
-      fact("gives", OfferWords.value(offer, formats)), fact("appears", OfferWords.trigger(offer.trigger, formats)),
-      fact("valid", OfferWords.window(offer, zone: state.zone, formats)), fact("places", OfferWords.places(offer)),
+  /// Its facts, each with a label; what takes several lines hangs beside it.
+  private func facts(width: Int) -> [StyledLine] {
+    var facts: [(label: String, words: String)] = [
+      ("gives", OfferWords.value(offer, formats)), ("appears", OfferWords.trigger(offer.trigger, formats)),
+      ("valid", OfferWords.window(offer, zone: state.zone, formats)), ("places", OfferWords.places(offer)),
     ]
-    if offer.useMinutes > 0 { lines.append(fact("takes", "\(Words.number(offer.useMinutes)) min there")) }
+    if offer.useMinutes > 0 { facts.append(("takes", "\(Words.number(offer.useMinutes)) min there")) }
     if let spend = offer.typicalSpendCents {
-      lines.append(fact("spend", "\(formats.money(Money(cents: spend, offer.currency))) as a rule"))
+      facts.append(("spend", "\(formats.money(Money(cents: spend, offer.currency))) as a rule"))
     }
-    let limits = limitWords
-    if !limits.isEmpty { lines.append(fact("limits", limits.joined(separator: ", "))) }
-    if offer.priority != 0 { lines.append(fact("priority", "\(offer.priority)")) }
-    if !offer.terms.isEmpty { lines.append(fact("terms", offer.terms)) }
-    lines.append(fact("number", "offer \(offer.id), version \(offer.version)"))
-    return lines
+    facts.append(("limits", limitWords.joined(separator: ", ")))
+    if offer.priority != 0 { facts.append(("priority", "\(offer.priority)")) }
+    facts.append(("terms", offer.terms))
+    facts.append(("number", "offer \(offer.id), version \(offer.version)"))
+    return facts.filter { !$0.words.isEmpty }.flatMap { fact($0.label, $0.words, width: width) }
   }
 
   private var limitWords: [String] {
@@ -134,8 +137,11 @@ struct OfferSheetSections {
     return words
   }
 
-  private func fact(_ label: String, _ text: String) -> StyledLine {
-    [Span(TextWidth.pad(label, to: Self.labelColumns), .muted), Span(text)]
+  private func fact(_ label: String, _ text: String, width: Int) -> [StyledLine] {
+    let lines = TextWidth.wrap(text, width: max(16, width - Self.labelColumns), glyphs: glyphs)
+    return lines.enumerated().map { row, line in
+      [Span(TextWidth.pad(row == 0 ? label : "", to: Self.labelColumns), .muted), Span(line)]
+    }
   }
 
   /// `1,204 of 4,212 sessions ███░░░ 28.6 %`, and the rules that cost most.

@@ -89,7 +89,7 @@ extension PartnerRow: ListRow {
 
   package static let columns: [ListColumn<Self>] = [
     ListColumn(
-      "partner", Column("partner", minimum: 14, ideal: 24, isFlexible: true, priority: 9), key: { .text($0.name) },
+      "partner", Column("partner", minimum: 16, ideal: 24, isFlexible: true, priority: 9), key: { .text($0.name) },
       words: \.name, value: { row, _ in .string(row.name) },
       cell: { row, context in
         let isChanged = row.id.partnerID.map { context.changes.contains(.partner($0)) } ?? false

@@ -129,12 +129,12 @@ extension OfferRow: ListRow {
       })
   }
 
-  /// `███▌░░ 12/20`, `full`, or that there is no limit.
+  /// `███▌░░ 12`, `full`, or that there is no limit.
   private func places(_ glyphs: Glyphs) -> StyledLine {
     guard let total = offer.capacityTotal, let share = shareLeft else { return StyledLine("no limit", .muted) }
     let left = offer.capacityLeft ?? total
     let bar = Bar(share, width: Self.barColumns, role: share < 0.2 ? .warning : .series1, showsTrack: true)
-    let words = left == 0 ? "full" : "\(Number.grouped(left))/\(Number.grouped(total))"
+    let words = left == 0 ? "full" : Number.grouped(left)
     return bar.line(glyphs: glyphs) + StyledLine(" \(words)", left == 0 ? .warning : .text)
   }
 }

@@ -8,8 +8,9 @@ struct PartnersListPane<Row: ListRow> {
   let title: String
   let table: TableState<Row>
   let columns: [ListColumn<Row>]
-  /// What the rows are, as in "12 offers".
+  /// What the rows are, as in "12 offers", and how many of them there are.
   let noun: String
+  var total: Int?
   /// What the list says where it has no rows.
   let emptyText: String
 
@@ -18,7 +19,7 @@ struct PartnersListPane<Row: ListRow> {
   /// Draws the list; returns where the filter is being typed.
   func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
     let shown = clickable(in: area).columns.map { columns[$0.index].id }
-    let border = BorderText(table, noun, columns: shown)
+    let border = BorderText(table, noun, of: total, columns: shown)
       .fitted(beside: title, in: area.width, glyphs: canvas.glyphs)
     let panel = Panel(title, detail: state.partners.board == nil ? "" : border, isFocused: isFocused)
     let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area), table)
@@ -52,8 +53,9 @@ extension State {
     PartnersListPane(
       state: self, pane: .partners, title: "Partners", table: partners.partnerTable,
       columns: PartnerRow.columns.filter(\.isDrawn),
+      noun: "partners, last \(partners.board?.days ?? 30) days",
       // The line of all together is no partner.
-      noun: partners.partnerTable.all.count > 1 ? "" : "",
+      total: partners.board?.partners.count,
       emptyText: readingText ?? "No partner is known yet. 'opportune import offers FILE' brings partners and offers in."
     )
   }
