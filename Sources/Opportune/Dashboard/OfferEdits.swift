@@ -27,8 +27,21 @@ struct OfferEdits {
   /// Makes a change and tells what became of it.
   func carryOut(_ order: EditOrder) throws(StoreError) -> EditReport {
     switch order {
-    case .move(let move, let offers, let reason): try make(move, offers, reason)
+    case .move(let move, let offers, let reason): return try make(move, offers, reason)
+    case .clone(let id):
+      let copy = try store.cloneOffer(id, by: actor, now: now)
+      return EditReport("\(copy.title) is a draft now; i hands it in", offerID: copy.id)
+    case .undo: return report("taken back", try store.undo(by: actor, now: now), again: "ctrl-r makes it again")
+    case .redo: return report("made again", try store.redo(by: actor, now: now), again: "u takes it back")
     }
+  }
+
+  /// `offer pause of offer 17 was taken back; ctrl-r makes it again`.
+  private func report(_ what: String, _ command: LoggedCommand, again: String) -> EditReport {
+    let isOffer = command.subject.kind == .offer
+    return EditReport(
+      "'\(command.verb)' of \(command.subject) was \(what); \(again)",
+      offerID: isOffer ? Offer.ID(command.subject.id) : nil)
   }
 
   /// Each offer on its own: what cannot be moved on leaves the others be.

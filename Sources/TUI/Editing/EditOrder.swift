@@ -4,11 +4,16 @@ import Core
 package enum EditOrder: Equatable, Sendable {
   /// A step in the life of some offers; `reason` only where the step asks for one.
   case move(OfferMove, [Offer.ID], reason: String?)
+  /// A draft with an offer's facts.
+  case clone(Offer.ID)
+  /// Take back the last change of whoever acts, or make the last one that was taken back again.
+  case undo, redo
 
   /// The offers it changes, as far as that is known before.
   package var offers: [Offer.ID] {
     switch self {
     case .move(_, let ids, _): ids
+    case .clone, .undo, .redo: []
     }
   }
 }

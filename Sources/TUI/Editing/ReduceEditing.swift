@@ -1,6 +1,14 @@
 import Core
 
 extension State {
+  /// Does what a command that takes changes back means.
+  mutating func perform(_ intent: EditIntent) -> [Effect] {
+    switch intent {
+    case .undo: give(.undo)
+    case .redo: give(.redo)
+    }
+  }
+
   /// Hands out a change.
   mutating func give(_ order: EditOrder) -> [Effect] {
     let job = nextJob()

@@ -4,6 +4,7 @@
 package enum Intent: Hashable, Sendable {
   case clock(ClockIntent)
   case partners(PartnersIntent)
+  case edit(EditIntent)
   case table(TableIntent)
   case view(ViewIntent)
   case palette(PaletteIntent)
@@ -40,6 +41,7 @@ extension Intent: CaseIterable {
       .choose, .confirm, .refuse,
     ]
     + ClockIntent.allCases.map(Intent.clock) + PartnersIntent.allCases.map(Intent.partners)
+    + EditIntent.allCases.map(Intent.edit)
     + TableIntent.allCases.map(Intent.table)
     + ViewIntent.allCases.map(Intent.view)
     + PaletteIntent.allCases.map(Intent.palette) + SearchIntent.allCases.map(Intent.search)

@@ -10,6 +10,7 @@ extension State {
     case .showPartners: return show(.partners)
     case .showDiscover: return show(.discover)
     case .partners(let intent): return perform(intent)
+    case .edit(let intent): return perform(intent)
     case .help: dialogs.append(.help(HelpTopic(self)))
     case .filterHelp: filterHelp(true)
     case .quit: isQuitting = true

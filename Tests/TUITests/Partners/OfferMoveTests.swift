@@ -79,6 +79,37 @@ import Testing
     #expect(order(&stage) == .move(.pause, [Offer.ID(1000), Offer.ID(1100)], reason: nil))
   }
 
+  @Test func aCloneIsGoneToAndChangesAreTakenBackAndMadeAgain() throws {
+    var stage = try stage(on: 0)
+    try stage.press("C")
+    guard case .edit(let job, .clone(Offer.ID(1000)))? = stage.takeEffects().first else {
+      Issue.record("nothing was cloned")
+      return
+    }
+    // The copy of the fixture's town that is read next has offer 1001 where the clone would be.
+    stage.send(.edited(job, EditReport("a copy", offerID: Offer.ID(1001))))
+    #expect(stage.state.partners.selectedOffer?.id == Offer.ID(1001))
+    for (key, wanted) in [("u", EditOrder.undo), ("ctrl-r", .redo)] {
+      try stage.press(key)
+      guard case .edit(let job, let order)? = stage.takeEffects().first else {
+        Issue.record("\(key) asked for nothing")
+        return
+      }
+      #expect(order == wanted)
+      stage.send(.failed(job, "operator:bo changed offer 1000 since"))
+      #expect(stage.picture().contains("operator:bo changed offer 1000 since"))
+    }
+  }
+
+  @Test func changesAreTakenBackOnEveryScreen() throws {
+    for screen in [Screen.overview, .discover, .partners] {
+      var stage = Stage(size: Size(width: 140, height: 42), screen: screen)
+      _ = stage.takeEffects()
+      try stage.press("u")
+      #expect(order(&stage) == .undo, "not on \(screen)")
+    }
+  }
+
   @Test func theAnswerIsSaidAndWhatWasNotDoneToo() throws {
     var stage = try stage(on: 0)
     try stage.press("p")

@@ -35,6 +35,9 @@ extension CommandTable {
       scopes: [.partners], keys: [.character("d")], hint: "end", danger: .asks, intent: .partners(.end),
       availability: can([.end, .archive])),
     Command(
+      id: "offer.clone", title: "Clone", explanation: "Makes a draft with the same facts, and goes to it.",
+      scopes: [.partners], keys: [.character("C")], hint: "clone", intent: .partners(.clone), availability: canClone),
+    Command(
       id: "offer.history", title: "History",
       explanation: "Every version of the offer: what changed, when, by whom and why.",
       scopes: [.partners], keys: [.character("H")], hint: "history", intent: .partners(.history),
@@ -58,10 +61,18 @@ extension CommandTable {
     state.partners.selectedOffer == nil ? .unavailable("no offer is selected") : .available
   }
 
+  private static let canClone: @Sendable (State) -> Availability = { state in
+    guard state.editing.isAvailable else { return state.editing }
+    return hasOffer(state)
+  }
+
   /// Whether one of some moves can be made with the offers in question.
   private static func can(_ moves: [OfferMove]) -> @Sendable (State) -> Availability {
     { state in
       guard state.editing.isAvailable else { return state.editing }
+      if state.actor.role == .partner, moves.allSatisfy({ $0 == .approve || $0 == .reject }) {
+        return .unavailable("an operator decides about offers")
+      }
       let rows = state.partners.offersInQuestion
       guard let first = rows.first else { return .unavailable("no offer is selected") }
       let waiting = Set(state.edits.values.flatMap(\.offers))

@@ -8,6 +8,8 @@ package enum PartnersIntent: Hashable, Sendable, CaseIterable {
   case pause
   /// Ends what runs or will, archives what does not.
   case end
+  /// Makes a draft with the same facts.
+  case clone
   /// What an offer was before, and who changed it.
   case history
   /// From an offer or a partner that is looked at elsewhere to this screen.

@@ -10,6 +10,7 @@ extension State {
     case .reject: askForReason()
     case .pause: return pauseOrResume()
     case .end: askToEnd()
+    case .clone: return partners.selectedOffer.map { give(.clone($0.id)) } ?? []
     case .history: showHistory()
     case .show: return showOnPartners()
     }
