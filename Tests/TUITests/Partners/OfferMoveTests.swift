@@ -89,6 +89,7 @@ import Testing
     // The copy of the fixture's town that is read next has offer 1001 where the clone would be.
     stage.send(.edited(job, EditReport("a copy", offerID: Offer.ID(1001))))
     #expect(stage.state.partners.selectedOffer?.id == Offer.ID(1001))
+    #expect(stage.picture().contains("▸· draft     Late lunch"))
     for (key, wanted) in [("u", EditOrder.undo), ("ctrl-r", .redo)] {
       try stage.press(key)
       guard case .edit(let job, let order)? = stage.takeEffects().first else {

@@ -61,7 +61,11 @@ extension State {
   mutating func show(_ board: PartnersBoard, from job: Job) -> [Effect] {
     guard let request = partners.reloads.finish(job, at: wall) else { return [] }
     if let old = partners.board { discovery.marks.mark(changesFrom: old, to: board, at: wall) }
+    let before = partners.offerTable.selectedID
     partners.show(board, of: request.partnerID, now: now)
+    if partners.offerTable.selectedID != before {
+      partners[table: .offers].keepInSight(height: PartnersLayout(self).listHeight(of: .offers, self))
+    }
     // What the offer's sheet tells may be another too.
     if partners.currentSheet != nil { partners.sheetReloads.note([], at: wall) }
     if partners.isReadingOffers { partners.reloads.note([], at: wall) }
