@@ -6,11 +6,11 @@ import Testing
 @Suite struct ReadOnlyTests {
   /// Commands that only read, or write elsewhere than into the database.
   private static let reading: Set<String> = [
-    "", "completions", "config check", "config path", "config show", "database backup", "database check",
-    "database info", "database tables", "decision show", "demo status", "find", "help", "history", "manual",
-    "offer list", "offer show", "partner key list", "person list", "person show", "preferences show", "privacy export",
-    "score",
-    "session list", "session show", "snapshot", "version",
+    "", "audit", "claim list", "claim validate", "completions", "config check", "config path", "config show",
+    "database backup", "database check", "database info", "database tables", "decision show", "demo status", "find",
+    "help", "history", "manual", "offer list", "offer reach", "offer show", "partner analytics", "partner key list",
+    "partner list", "partner show", "person list", "person show", "preferences show", "privacy export", "score",
+    "session list", "session show", "settlement show", "settlement statement", "snapshot", "version",
   ]
 
   @Test func everyCommandThatWritesIsRefusedWithItsCodeAndTheFileStaysAsItIs() throws {
@@ -27,6 +27,14 @@ import Testing
       ("offer dismiss", [offer, "--session", session, "--reason", "too_far"]),
       ("session start", ["--place", "1", "--minutes", "90"]), ("session extend", [session, "--minutes", "30"]),
       ("session end", [session]), ("person add", ["--name", "Ana R."]), ("person erase", [person]),
+      ("partner add", ["--name", "New", "--category", "dining", "--lat", "19.29", "--lng", "-81.38"]),
+      ("partner edit", ["3", "--phone", "none"]), ("partner limit", ["3", "10"]),
+      ("offer create", ["--partner", "3", "--title", "Lunch", "--discount-percent", "10"]),
+      ("offer edit", [offer, "--title", "Lunch"]), ("offer clone", [offer]), ("offer submit", [offer]),
+      ("offer approve", [offer]), ("offer reject", [offer, "--reason", "no photo"]), ("offer pause", [offer]),
+      ("offer resume", [offer]), ("offer end", [offer]), ("offer archive", [offer]), ("undo", []), ("redo", []),
+      ("claim redeem", ["2222-2222-222", "--amount", "42.50"]), ("claim refund", ["2222-2222-222"]),
+      ("claim expire", []), ("settlement close", ["--period", "2026-10"]),
       ("partner key create", ["3"]), ("partner key rotate", ["1"]), ("partner key revoke", ["1"]),
       ("preferences set", [person, "--walking-limit", "900"]), ("privacy erase", [person]),
       ("simulate", ["--days", "0.01"]), ("demo init", []), ("demo reset", ["--size", "small"]),
