@@ -45,7 +45,7 @@ extension Offer {
     fields.add("places", capacityTotal.map { "\(capacityLeft ?? $0) of \($0) left" } ?? "unlimited")
     fields.add("from", validFrom.map { "\($0.text(in: zone)) \(zone.name)" })
     fields.add("until", validUntil.map { "\($0.text(in: zone)) \(zone.name)" })
-    fields.add("appears", trigger == .none ? "always" : trigger.json.text())
+    fields.add("appears", trigger.words())
     fields.add("takes", useMinutes > 0 ? Words.minutes(useMinutes) : nil)
     return fields.text
   }

@@ -48,6 +48,14 @@ import Testing
     }
   }
 
+  @Test func aPartnerIsToldWhoAddsPartners() throws {
+    var stage = stage(as: Actor(Partner.ID(3)))
+    #expect(stage.state.partners.focus == .partners)
+    try stage.press("n")
+    #expect(stage.picture().contains("only operators add partners"))
+    #expect(stage.state.partnerOrders.isEmpty)
+  }
+
   @Test func anAnalystIsToldWhyNothingCanBeChanged() throws {
     var stage = stage(as: Actor(.analyst, "bo"))
     #expect(stage.picture().contains("ANALYST"))

@@ -63,7 +63,9 @@ extension CommandTable {
 
   private static let canBegin: @Sendable (State) -> Availability = { state in
     guard state.editing.isAvailable else { return state.editing }
-    if state.partners.focus == .partners { return .available }
+    if state.partners.focus == .partners {
+      return state.actor.role == .partner ? .unavailable("only operators add partners") : .available
+    }
     return state.partnerInQuestion == nil ? .unavailable("choose a partner first, it is theirs") : .available
   }
 
