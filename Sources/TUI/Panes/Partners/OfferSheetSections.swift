@@ -69,7 +69,8 @@ struct OfferSheetSections {
     ].map { FunnelStrip.Stage($0, Int($1)) }
     let revenue = formats.money(Money(cents: summary.revenueCents, offer.currency))
     let line: StyledLine = [
-      Span("earned ", .muted), Span(revenue, Style.positive.bold), Span("   accepted a day ", .muted),
+      Span("earned ", .muted), Span(revenue, Style.positive.bold),
+      Span(summary.acceptances > 0 ? "   accepted a day " : "", .muted),
     ]
     let trend = Sparkline(summary.trend.map(Double.init))
     return [
@@ -78,7 +79,7 @@ struct OfferSheetSections {
         FunnelChart(stages).draw(on: &canvas, in: rest)
         let used = canvas.put(line, at: bottom.origin)
         // The latest days that fit.
-        let room = max(0, min(summary.trend.count, bottom.width - used))
+        let room = summary.acceptances > 0 ? max(0, min(summary.trend.count, bottom.width - used)) : 0
         canvas.put(trend.text(width: room, glyphs: glyphs), at: Point(x: bottom.x + used, y: bottom.y), style: .accent)
       }
     ]
@@ -160,7 +161,7 @@ struct OfferSheetSections {
   }
 
   private func week(_ reach: ReachEstimate) -> PageSection {
-    PageSection("When it may appear, and when cars are parked near", height: Self.weekRows) { canvas, area in
+    PageSection("By the hour: may appear (left), cars near (right)", height: Self.weekRows) { canvas, area in
       HeatMap.week(
         HeatMap.Layer("may appear", values: reach.open.byDay), second: HeatMap.Layer("cars", values: reach.parked.byDay)
       ).draw(on: &canvas, in: area)

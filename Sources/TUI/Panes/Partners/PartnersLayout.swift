@@ -8,8 +8,9 @@ package struct PartnersLayout: Sendable {
   /// The names of all panes, where only one is in sight.
   package private(set) var tabs: Rect?
 
-  /// The least size of the area for three columns, and for two.
-  private static let threeColumns = Size(width: 168, height: 24)
+  /// The least size of the area for three columns, in which no list has to leave out what the two columns show, and for
+  /// two.
+  private static let threeColumns = Size(width: 228, height: 24)
   private static let twoColumns = Size(width: 112, height: 26)
 
   package init(_ state: State) {
@@ -17,8 +18,8 @@ package struct PartnersLayout: Sendable {
     if state.partners.isZoomed {
       panes[state.partners.focus] = body
     } else if body.width >= Self.threeColumns.width, body.height >= Self.threeColumns.height {
-      let (partners, rest) = body.splitLeft(min(60, max(46, body.width * 26 / 100)))
-      let (offer, offers) = rest.splitRight(min(64, max(54, rest.width * 42 / 100)))
+      let (partners, rest) = body.splitLeft(70)
+      let (offer, offers) = rest.splitRight(min(64, max(56, rest.width - 110)))
       panes = [.partners: partners, .offers: offers, .offer: offer]
     } else if body.width >= Self.twoColumns.width, body.height >= Self.twoColumns.height {
       let (offer, lists) = body.splitRight(min(60, max(50, body.width * 41 / 100)))
