@@ -27,7 +27,8 @@ enum PartnersFilter {
       shown = canvas
     }
     return Measurement(
-      Quantity(latencies.percentile(99), .milliseconds), "median \(Quantity(latencies.median, .milliseconds))")
+      Quantity(latencies.percentile(99), .milliseconds),
+      "median \(Quantity(latencies.median, .milliseconds)), most \(Quantity(latencies.percentile(100), .milliseconds))")
   }
 
   private static func board() throws -> PartnersBoard {

@@ -2,16 +2,30 @@ import Canvas
 import Core
 
 /// An offer in the list, with where it stands now.
+///
+/// The offer stands behind one reference: with every key of a filter all rows that are left are copied, and an offer's
+/// two dozen fields are counted one by one where they are copied.
 package struct OfferRow: Equatable, Sendable {
-  package let summary: OfferSummary
+  private let facts: Facts
   package let standing: OfferState
 
-  package var offer: Offer { summary.offer }
+  private final class Facts: Sendable {
+    let summary: OfferSummary
+
+    init(_ summary: OfferSummary) { self.summary = summary }
+  }
+
+  package var summary: OfferSummary { facts.summary }
+  package var offer: Offer { facts.summary.offer }
 
   /// - Parameter now: the town's time.
   package init(_ summary: OfferSummary, now: Timestamp) {
-    self.summary = summary
+    facts = Facts(summary)
     standing = summary.offer.standing(at: now)
+  }
+
+  package static func == (one: OfferRow, other: OfferRow) -> Bool {
+    one.standing == other.standing && (one.facts === other.facts || one.summary == other.summary)
   }
 
   /// How much of its places is left, 0 to 1; nil where there is no limit.
