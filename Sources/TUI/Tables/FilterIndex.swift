@@ -4,11 +4,28 @@ struct FilterIndex: Equatable, Sendable {
   /// Where each row begins, and at the end where the last one stops.
   private var starts: [Int] = [0]
 
-  /// Takes in the rows' texts, folded to lower case.
-  init(_ texts: some Sequence<String>) {
-    for text in texts {
-      bytes.append(contentsOf: text.lowercased().utf8)
+  /// Takes in the rows' texts, folded to lower case, with a blank after each.
+  init<Row>(_ rows: [Row], words: [(Row) -> String]) {
+    starts.reserveCapacity(rows.count + 1)
+    for row in rows {
+      for word in words {
+        append(word(row))
+        bytes.append(UInt8(ascii: " "))
+      }
       starts.append(bytes.count)
+    }
+  }
+
+  /// Folds text sign by sign where it is ASCII, as most is; only other text needs Unicode's tables.
+  private mutating func append(_ text: String) {
+    let start = bytes.count
+    for byte in text.utf8 {
+      guard byte < 0x80 else {
+        bytes.removeLast(bytes.count - start)
+        bytes.append(contentsOf: text.lowercased().utf8)
+        return
+      }
+      bytes.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
     }
   }
 

@@ -142,8 +142,7 @@ package struct TableState<Row: ListRow>: Equatable, Sendable {
 
   private mutating func filterIndex() -> FilterIndex {
     if let index { return index }
-    let words = Row.columns.compactMap(\.words)
-    let new = FilterIndex(all.lazy.map { row in words.map { $0(row) }.joined(separator: " ") })
+    let new = FilterIndex(all, words: Row.columns.compactMap(\.words))
     index = new
     return new
   }

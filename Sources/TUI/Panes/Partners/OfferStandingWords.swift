@@ -33,5 +33,5 @@ extension OfferState {
 
 extension OfferType {
   /// As people read it: `parking extension`.
-  var title: String { rawValue.replacing("_", with: " ") }
+  var title: String { self == .parkingExtension ? "parking extension" : rawValue }
 }

@@ -53,23 +53,24 @@ extension OfferRow: ListRow {
   private static let facts: [ListColumn<Self>] = [
     ListColumn(
       "state", Column("state", minimum: 11, priority: 8),
-      key: { .integer(Int64(OfferState.allCases.firstIndex(of: $0.standing) ?? 0)) }, words: \.standing.rawValue,
+      key: { .integer(Int64(OfferState.allCases.firstIndex(of: $0.standing) ?? 0)) }, words: { $0.standing.rawValue },
       value: { row, _ in .string(row.standing.rawValue) },
       cell: { row, context in row.standing.line(context.glyphs) }),
     ListColumn(
       "offer", Column("offer", minimum: 16, ideal: 26, isFlexible: true, priority: 9), key: { .text($0.offer.title) },
-      words: \.offer.title, value: { row, _ in .string(row.offer.title) },
+      words: { $0.offer.title }, value: { row, _ in .string(row.offer.title) },
       cell: { row, context in
         let mark = context.changes.contains(.offer(row.id)) ? String(context.glyphs.changed) : ""
         return [Span(row.offer.title), Span(mark, .accent)]
       }),
     ListColumn(
       "partner", Column("partner", minimum: 10, ideal: 20, isFlexible: true, priority: 4),
-      key: { .text($0.summary.partnerName) }, words: \.summary.partnerName,
+      key: { .text($0.summary.partnerName) }, words: { $0.summary.partnerName },
       value: { row, _ in .string(row.summary.partnerName) },
       cell: { row, _ in StyledLine(row.summary.partnerName, .muted) }),
     ListColumn(
-      "type", Column("type", minimum: 10, priority: 0), key: { .text($0.offer.type.title) }, words: \.offer.type.title,
+      "type", Column("type", minimum: 10, priority: 0), key: { .text($0.offer.type.title) },
+      words: { $0.offer.type.title },
       value: { row, _ in .string(row.offer.type.rawValue) },
       cell: { row, _ in StyledLine(row.offer.type.title, .muted) }),
     ListColumn(
