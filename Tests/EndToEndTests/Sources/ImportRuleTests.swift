@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ("Core", ["CJSON", "CSpecialFunctions", "CUnicode", "Glibc"]),
     ("Canvas", ["CUnicode", "Glibc"]),
-    ("Store", ["Core", "CSQLite", "Glibc", "Synchronization"]),
+    ("Store", ["Core", "CCrypto", "CSQLite", "Glibc", "Synchronization"]),
     ("TUI", ["Core", "Canvas", "CTerminal", "Glibc", "Synchronization"]),
     (
       "Opportune",
