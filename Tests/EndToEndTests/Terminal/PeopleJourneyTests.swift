@@ -145,7 +145,8 @@ import Testing
     try screen.waitForARanking()
     try screen.press("1")
     try screen.wait(for: "Leaving next")
-    try screen.press("Tab", "Tab", "Enter")
+    // Past the day and the partners to who leaves next.
+    try screen.press("Tab", "Tab", "Tab", "Enter")
     try screen.waitForARanking()
     try screen.press("z")
     try screen.wait(for: "rate/h")
