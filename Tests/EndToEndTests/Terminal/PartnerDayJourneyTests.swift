@@ -43,7 +43,8 @@ import Testing
     // A day later somebody who is parked takes it.
     #expect(try demo.run("simulate", "--days", "1", "--seed", "3").status == 0)
     let offers = try demo.run("offer", "list", "--limit", "1000").json["offers"].list
-    let offer = try #require(offers.last { $0["title"].text == "Friday tacos" })["id"].word
+    let made = try #require(offers.last { $0["title"].text == "Friday tacos" })
+    let offer = made["id"].word
     let later = ["--now", "2026-11-21T22:42:00Z"]
     let parked = try demo.run(["session", "list", "--active"] + later).json["sessions"].list
     var code = ""
@@ -69,7 +70,8 @@ import Testing
     try counter.quit()
 
     #expect(try demo.run(["claim", "validate", code] + later).json["answer"].text == "redeemed")
-    let statement = try demo.run(["settlement", "statement", "--period", "2026-11"] + later)
+    let statement = try demo.run(
+      ["settlement", "statement", "--period", "2026-11", "--partner", made["partner"]["id"].word] + later)
     #expect(statement.output.contains(code))
     #expect(try demo.run("database", "check").json["ok"] == true)
   }
