@@ -24,26 +24,21 @@ struct RedeemRace {
     let partner = try store.offer(counter.offer).partnerID
     let before = try Self.booked(store, partner)
     let share = sharing ? Self.claims : Self.claims / processes
-    let inputs = try (0..<processes).map { _ in try Pipe() }
-    let outputs = try (0..<processes).map { _ in try Pipe() }
-    let workers = try (0..<processes).map { worker in
-      let first = sharing ? 0 : worker * share
-      return try RedeemWorker.start(
-        made[first..<first + share], of: partner, in: copy, input: inputs[worker], output: outputs[worker])
-    }
-    let begin = Latencies.Clock.wall.now
-    for input in inputs { input.closeWritingEnd() }
-    let results = try outputs.map(RedeemWorker.result)
-    let span = Latencies.Clock.wall.now - begin
-    for worker in workers { worker.wait() }
-    let answered = results.reduce(0) { $0 + $1.redeemed }
+    let race = try ProcessRace(
+      RedeemWorker.flag,
+      arguments: (0..<processes).map { worker in
+        let first = sharing ? 0 : worker * share
+        return RedeemWorker.arguments(made[first..<first + share], of: partner, in: copy)
+      })
     let booked = try Self.booked(store, partner) - before
-    guard answered == booked else { throw BenchFailure("\(answered) redemptions were answered, \(booked) are booked") }
-    guard answered >= Self.claims else { throw BenchFailure("only \(answered) claims were redeemed") }
-    rate = Double(answered) / (span / .seconds(1))
-    longest = results.map(\.longest).max() ?? .zero
-    extra = answered - Self.claims
-    refused = results.reduce(0) { $0 + $1.refused }
+    guard race.done == booked else {
+      throw BenchFailure("\(race.done) redemptions were answered, \(booked) are booked")
+    }
+    guard race.done >= Self.claims else { throw BenchFailure("only \(race.done) claims were redeemed") }
+    rate = race.rate
+    longest = race.longest
+    extra = race.done - Self.claims
+    refused = race.refused
   }
 
   /// Redemptions in the partner's ledger.

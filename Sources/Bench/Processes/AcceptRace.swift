@@ -20,23 +20,16 @@ struct AcceptRace {
     let counter = try AcceptCounter(store, sessions: Self.claims, places: places)
     let before = try store.info().claims
     let share = Self.claims / processes
-    let inputs = try (0..<processes).map { _ in try Pipe() }
-    let outputs = try (0..<processes).map { _ in try Pipe() }
-    let workers = try (0..<processes).map { worker in
-      try AcceptWorker.start(
-        counter, sessions: counter.sessions[worker * share..<(worker + 1) * share], in: copy, input: inputs[worker],
-        output: outputs[worker])
-    }
-    let begin = Latencies.Clock.wall.now
-    for input in inputs { input.closeWritingEnd() }
-    let results = try outputs.map(AcceptWorker.result)
-    let span = Latencies.Clock.wall.now - begin
-    for worker in workers { worker.wait() }
+    let race = try ProcessRace(
+      AcceptWorker.flag,
+      arguments: (0..<processes).map { worker in
+        AcceptWorker.arguments(
+          counter, sessions: counter.sessions[worker * share..<(worker + 1) * share], in: copy)
+      })
     let made = try store.info().claims - before
-    let acknowledged = results.reduce(0) { $0 + $1.accepted }
-    guard made == acknowledged else { throw BenchFailure("\(acknowledged) claims were answered, \(made) are stored") }
-    rate = Double(acknowledged) / (span / .seconds(1))
-    longest = results.map(\.longest).max() ?? .zero
+    guard made == race.done else { throw BenchFailure("\(race.done) claims were answered, \(made) are stored") }
+    rate = race.rate
+    longest = race.longest
     oversold = max(0, made - places)
   }
 }

@@ -94,10 +94,10 @@ struct CounterView {
     let inside = Panel("On the way", detail: counter.board == nil ? "" : "\(coming.count)").draw(on: &canvas, in: area)
     let columns = [
       Column("walk", align: .right, minimum: 6, priority: 2), Column("offer", minimum: 8, ideal: 18, isFlexible: true),
-      Column("until", align: .right, minimum: state.formats.clockColumns, priority: 1),
+      Column("until", align: .right, minimum: max(state.formats.clockColumns + 4, 10), priority: 1),
     ]
     let rows = coming.map { claim in
-      [walk(claim), StyledLine(claim.offerTitle), StyledLine(clock(claim.expiresAt), .muted)]
+      [walk(claim), StyledLine(claim.offerTitle), StyledLine(until(claim.expiresAt), .muted)]
     }
     let table = Table(columns: columns, rows: rows, isFocused: false, emptyText: emptyText("Nobody has a claim open."))
     table.draw(on: &canvas, in: table.area(in: inside))
@@ -143,7 +143,14 @@ struct CounterView {
     return counter.board == nil ? "Reading …" : text
   }
 
-  private func clock(_ instant: Timestamp) -> String {
-    state.formats.clock((counter.board?.zone ?? state.zone).localTime(at: instant))
+  /// A time of today by its clock, one of the next days with its weekday, a later one by its date.
+  private func until(_ instant: Timestamp) -> String {
+    let zone = counter.board?.zone ?? state.zone
+    let (today, end) = (zone.localTime(at: state.now), zone.localTime(at: instant))
+    switch end.date.dayNumber - today.date.dayNumber {
+    case 0: return state.formats.clock(end)
+    case 1..<7: return "\(end.weekday.title) \(state.formats.clock(end))"
+    default: return end.date.description
+    }
   }
 }

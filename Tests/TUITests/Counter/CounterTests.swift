@@ -174,6 +174,8 @@ import Testing
       #expect(picture.contains(words), "\(words) is not there")
     }
     #expect(!picture.contains("Too late"))
+    // On Friday at 17:42: today's time, tomorrow's with its day, next week's date.
+    for until in ["18:12", "Sat 18:42", "2026-11-28"] { #expect(picture.contains(until), "no \(until)") }
     try stage.press("ctrl-y")
     guard case .device(.copy(let text))? = stage.takeEffects().last else {
       Issue.record("nothing was copied")

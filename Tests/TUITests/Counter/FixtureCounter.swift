@@ -32,6 +32,8 @@ enum FixtureCounter {
       coming(1, "Too late", metres: 80, since: 30, until: -1),
       coming(2, "Harbour tour", metres: 560, since: 4, until: 60),
       coming(3, "Sunset dinner", metres: 160, since: 9, until: 30),
+      coming(4, "Spa day", metres: 160, since: 9, until: 25 * 60),
+      coming(5, "Tea tin", metres: 160, since: 9, until: 8 * 24 * 60),
     ],
     slip: DaySlip(
       partnerID: facts.partnerID, partnerName: "Blue Cilantro", day: zone.localTime(at: now).date,
