@@ -34,20 +34,6 @@ package struct ExperimentAnalysis: Hashable, Sendable {
   }
 }
 
-/// Both ends of an interval.
-package struct Interval: Hashable, Sendable {
-  package let low: Double
-  package let high: Double
-
-  package init(_ low: Double, _ high: Double) {
-    self.low = low
-    self.high = high
-  }
-
-  /// Whether no difference at all is ruled out.
-  package var excludesZero: Bool { low > 0 || high < 0 }
-}
-
 /// What is known of one arm by itself.
 package struct ArmResult: Hashable, Sendable {
   package let name: String

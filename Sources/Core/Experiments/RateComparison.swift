@@ -67,8 +67,8 @@ package struct RateComparison: Hashable, Sendable {
       let one = control.interval(confidence: confidence), let two = variant.interval(confidence: confidence)
     else { return nil }
     return Interval(
-      low: max(-1, difference - hypot(p2 - two.low, one.high - p1)),
-      high: min(1, difference + hypot(two.high - p2, p1 - one.low)))
+      max(-1, difference - hypot(p2 - two.low, one.high - p1)),
+      min(1, difference + hypot(two.high - p2, p1 - one.low)))
   }
 
   /// The interval of the lift by the ratio's logarithm (D. Katz and others, Biometrics 34, 1978); nil where an arm has no
@@ -99,7 +99,7 @@ package struct RateComparison: Hashable, Sendable {
     // ratio * e^(±reach) - 1, in a form that keeps the digits of a small lift.
     func bound(_ reach: Double) -> Double { (ratio - 1) + ratio * expm1(reach) }
     let lift = (two.x * one.n - one.x * two.n) / one.x / two.n
-    return (lift, Interval(low: bound(-reach), high: bound(reach)))
+    return (lift, Interval(bound(-reach), bound(reach)))
   }
 
   /// Power of the test at the observed difference: p said in other words (J. M. Hoenig and D. M. Heisey, The American

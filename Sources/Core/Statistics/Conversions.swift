@@ -20,6 +20,6 @@ package struct Conversions: Hashable, Sendable {
 
   /// Wilson's interval of the share; nil without people.
   package func interval(confidence: Double) -> Interval? {
-    Wilson.interval(successes: count, trials: n, confidence: confidence).map { Interval(low: $0.low, high: $0.high) }
+    Wilson.interval(successes: count, trials: n, confidence: confidence).map { Interval($0.low, $0.high) }
   }
 }
