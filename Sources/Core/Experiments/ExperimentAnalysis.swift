@@ -93,15 +93,15 @@ package struct ArmComparison: Hashable, Sendable {
   package let differenceInterval: Interval?
   package let liftInterval: Interval?
   /// The smallest always-valid p of all looks, 1 at the start, and as Holm adjusts it for several variants.
-  package let p: Double
-  package let pAdjusted: Double
+  package let p: PValue
+  package let pAdjusted: PValue
   package let decision: ComparisonDecision?
   /// The chance that the variant is better than the control.
   package let chance: Double?
 
   package init(
-    arm: Int, difference: Double?, lift: Double?, differenceInterval: Interval?, liftInterval: Interval?, p: Double,
-    pAdjusted: Double, decision: ComparisonDecision?, chance: Double?
+    arm: Int, difference: Double?, lift: Double?, differenceInterval: Interval?, liftInterval: Interval?, p: PValue,
+    pAdjusted: PValue, decision: ComparisonDecision?, chance: Double?
   ) {
     self.arm = arm
     self.difference = difference
@@ -124,9 +124,9 @@ package struct ExperimentLook: Hashable, Sendable {
   /// Each variant against the control, in the order of the arms.
   package let variants: [Variant]
   /// The smallest sample-ratio p (Dirichlet-multinomial) of all looks so far.
-  package let sampleRatioP: Double
+  package let sampleRatioP: PValue
 
-  package init(day: Int, arms: [ArmCounts], variants: [Variant], sampleRatioP: Double) {
+  package init(day: Int, arms: [ArmCounts], variants: [Variant], sampleRatioP: PValue) {
     self.day = day
     self.arms = arms
     self.variants = variants
@@ -142,14 +142,14 @@ package struct ExperimentLook: Hashable, Sendable {
     /// Always valid, of the lift.
     package let liftInterval: Interval?
     /// Always valid, of this look alone; nil while an arm has none or all.
-    package let p: Double?
+    package let p: PValue?
     /// The smallest so far.
-    package let running: Double
+    package let running: PValue
     /// The fixed test's, which means what it says at the planned sample only.
-    package let fixed: Double?
+    package let fixed: PValue?
 
     package init(
-      difference: Double?, interval: Interval?, liftInterval: Interval?, p: Double?, running: Double, fixed: Double?
+      difference: Double?, interval: Interval?, liftInterval: Interval?, p: PValue?, running: PValue, fixed: PValue?
     ) {
       self.difference = difference
       self.interval = interval
@@ -165,9 +165,9 @@ package struct ExperimentLook: Hashable, Sendable {
 package struct ExperimentHealth: Hashable, Sendable {
   /// Of the exposures against the weights: the exact binomial's for two arms under 1,000 people, else chi-squared's; nil
   /// without exposures.
-  package let sampleRatioP: Double?
+  package let sampleRatioP: PValue?
   /// The smallest of the continuous monitor (Dirichlet-multinomial).
-  package let sampleRatioRunning: Double
+  package let sampleRatioRunning: PValue
   /// People seen in two arms.
   package let inTwoArms: Int64
   /// People in an arm that should have none.
@@ -176,7 +176,7 @@ package struct ExperimentHealth: Hashable, Sendable {
   package let problems: [String]
 
   package init(
-    sampleRatioP: Double?, sampleRatioRunning: Double, inTwoArms: Int64, inZeroWeightArms: Int64, problems: [String]
+    sampleRatioP: PValue?, sampleRatioRunning: PValue, inTwoArms: Int64, inZeroWeightArms: Int64, problems: [String]
   ) {
     self.sampleRatioP = sampleRatioP
     self.sampleRatioRunning = sampleRatioRunning

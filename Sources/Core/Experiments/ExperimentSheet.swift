@@ -31,12 +31,12 @@ package struct SegmentResult: Hashable, Sendable {
   package let lift: Double?
   package let liftInterval: Interval?
   /// The fixed test's, and as Holm adjusts it for all segments and variants.
-  package let p: Double?
-  package let pAdjusted: Double?
+  package let p: PValue?
+  package let pAdjusted: PValue?
 
   package init(
     segment: ExperimentSegment, arm: Int, control: Double?, variant: Double?, lift: Double?, liftInterval: Interval?,
-    p: Double?, pAdjusted: Double?
+    p: PValue?, pAdjusted: PValue?
   ) {
     self.segment = segment
     self.arm = arm

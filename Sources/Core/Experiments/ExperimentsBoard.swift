@@ -37,14 +37,14 @@ package struct ExperimentSummary: Hashable, Sendable {
   /// That the shown variant is better than the control.
   package let chance: Double?
   /// The always-valid p, the smallest of all looks.
-  package let p: Double?
+  package let p: PValue?
   package let verdict: ExperimentVerdict
 
   package init(
     id: Experiment.ID, version: Int, name: String, state: ExperimentState, metric: ExperimentMetric,
     startedAt: Timestamp?, endedAt: Timestamp?, winner: Int?, day: Int, minimumDays: Int, armNames: [String],
     exposures: [Int64], estimates: [Double?], progress: ExperimentProgress, shown: Int, lift: Double?,
-    liftInterval: Interval?, chance: Double?, p: Double?, verdict: ExperimentVerdict
+    liftInterval: Interval?, chance: Double?, p: PValue?, verdict: ExperimentVerdict
   ) {
     self.id = id
     self.version = version

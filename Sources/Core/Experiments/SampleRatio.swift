@@ -1,0 +1,58 @@
+import Glibc
+
+/// Whether people were divided as the weights say: if not, something lost people of one arm, and no result can be trusted.
+package struct SampleRatio: Hashable, Sendable {
+  /// A split less likely than this is an alarm.
+  package static let alarm = 0.001
+  /// Under so many people the exact test decides.
+  package static let exactBelow: Int64 = 1000
+  /// How firmly the continuous monitor believes in the weights, in people.
+  private static let concentration = 10_000.0
+
+  /// People in the arms of positive weight, and the weights of those, which sum to 1.
+  package let observed: [Int64]
+  package let weights: [Double]
+  /// People in arms that should have none: wrong by itself, and in no statistic.
+  package let inZeroWeightArms: Int64
+
+  /// Weights are relative: 1 and 1 is the same as 0.5 and 0.5.
+  package init(observed: [Int64], weights: [Double]) {
+    let arms = zip(observed, weights)
+    let sum = weights.reduce(0) { $0 + max(0, $1) }
+    self.observed = arms.filter { $0.1 > 0 }.map(\.0)
+    self.weights = weights.filter { $0 > 0 }.map { $0 / sum }
+    inZeroWeightArms = arms.filter { $0.1 <= 0 }.reduce(0) { $0 + $1.0 }
+  }
+
+  package var total: Int64 { observed.reduce(0, +) }
+
+  package var degreesOfFreedom: Int { observed.count - 1 }
+
+  /// Pearson's; nil with fewer than two arms or without people.
+  package var statistic: Double? {
+    let n = Double(total)
+    guard n > 0, observed.count > 1 else { return nil }
+    return zip(observed, weights).reduce(0.0) { sum, arm in
+      let expected = n * arm.1
+      return sum + (Double(arm.0) - expected) * ((Double(arm.0) - expected) / expected)
+    }
+  }
+
+  /// The logarithm of the evidence against the weights, a Dirichlet prior around them against the weights themselves
+  /// (M. Lindon and A. Malek, "Anytime-valid inference for multinomial count data", arXiv 2011.03567); 0 without people.
+  ///
+  /// Gammas are taken apart by Stirling's formula and joined again term by term, because their logarithms alone lose
+  /// six digits at a thousand million people.
+  package var logBayesFactor: Double {
+    guard observed.count > 1, total > 0 else { return 0 }
+    let (before, after) = (Self.concentration, Self.concentration + Double(total))
+    var sum = Stirling.rest(before) - Stirling.rest(after) - Double(degreesOfFreedom) / 2 * log(after / before)
+    for (count, weight) in zip(observed, weights) {
+      let prior = before * weight
+      let change = (Double(count) - Double(total) * weight) / (after * weight)
+      sum += after * weight * Stirling.entropy(change) - log1p(change) / 2
+      sum += Stirling.rest(prior + Double(count)) - Stirling.rest(prior)
+    }
+    return sum
+  }
+}
