@@ -11,6 +11,8 @@ struct Memory {
   /// The drawn town, and the local day it was drawn for.
   var town: (day: Int, town: DiscoverBoard.Town)?
   var people = PersonMemories()
+  /// The experiments that run; made when first needed.
+  var running: RunningExperiments?
   /// The weather used last, with the stretch of time it holds for.
   var weather: WeatherSpell?
   /// The session used last: a driver does several things in a row.
@@ -41,7 +43,8 @@ extension Store {
     }
     if !topics.isDisjoint(with: [.sessions, .people]) { memory.session = nil }
     if !topics.isDisjoint(with: [.world, .partners, .offers]) { memory.town = nil }
-    if !topics.isDisjoint(with: [.people, .log, .sessions]) { memory.people = PersonMemories() }
+    if topics.contains(.experiments) { memory.running = nil }
+    if !topics.isDisjoint(with: [.people, .log, .sessions, .experiments]) { memory.people = PersonMemories() }
     if topics.contains(.capacity), memory.index != nil { try patchCapacity(since: capacityBefore) }
   }
 

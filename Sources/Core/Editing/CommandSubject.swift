@@ -2,7 +2,7 @@
 package struct CommandSubject: Hashable, Sendable, CustomStringConvertible {
   /// What kind of thing.
   package enum Kind: String, Sendable, CaseIterable {
-    case offer, partner, preferences, claim, key, settlement, file
+    case offer, partner, preferences, claim, key, settlement, file, experiment, campaign
   }
 
   package let kind: Kind
@@ -17,6 +17,8 @@ package struct CommandSubject: Hashable, Sendable, CustomStringConvertible {
   package static func offer(_ id: Offer.ID) -> Self { Self(.offer, id: id.value) }
   package static func partner(_ id: Partner.ID) -> Self { Self(.partner, id: id.value) }
   package static func preferences(_ id: Person.ID) -> Self { Self(.preferences, id: id.value) }
+  package static func experiment(_ id: Experiment.ID) -> Self { Self(.experiment, id: id.value) }
+  package static func campaign(_ id: Campaign.ID) -> Self { Self(.campaign, id: id.value) }
   package static func claim(_ id: Claim.ID) -> Self { Self(.claim, id: id.value) }
 
   /// As in "offer 17".

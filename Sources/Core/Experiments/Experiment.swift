@@ -16,10 +16,12 @@ package struct Experiment: Hashable, Sendable {
   package let endedAt: Timestamp?
   /// Index of the arm it was ended for; nil for an end without a winner, and before the end.
   package let winner: Int?
+  /// When what the winner changes was made so for everybody; nil while it was not.
+  package let deployedAt: Timestamp?
 
   package init(
     id: ID, version: Int, design: ExperimentDesign, state: ExperimentState, phases: [ExperimentPhase],
-    createdAt: Timestamp, endedAt: Timestamp? = nil, winner: Int? = nil
+    createdAt: Timestamp, endedAt: Timestamp? = nil, winner: Int? = nil, deployedAt: Timestamp? = nil
   ) {
     self.id = id
     self.version = version
@@ -29,6 +31,7 @@ package struct Experiment: Hashable, Sendable {
     self.createdAt = createdAt
     self.endedAt = endedAt
     self.winner = winner
+    self.deployedAt = deployedAt
   }
 
   /// What people are divided by now; nil in a draft. Counts of an earlier phase are never mixed with its own.

@@ -47,8 +47,8 @@ final class ChangeWatch: @unchecked Sendable {
           case .sessions: topics.insert(.sessions)
           case .claims, .ledger: topics.insert(.claims)
           case .log: topics.insert(.interactions)
-          // Whatever was edited has a topic of its own, and keys are listed only when asked for.
-          case .commands, .keys: break
+          // Whatever was edited has a topic of its own, and these are listed only when asked for.
+          case .commands, .keys, .campaigns, .experiments: break
           }
         }
         if let topics, !topics.isEmpty { inbox.post(.changed(topics)) }

@@ -11,6 +11,14 @@ extension Store {
     guard actor.edits else { throw .mayOnlyLook(actor) }
   }
 
+  /// What operators and analysts do: experiments, and the campaigns they compare. No partner's key opens them.
+  /// - Parameter what: as in "may not `start experiments`".
+  package func permitStaff(_ actor: Actor, to what: String) throws(StoreError) {
+    guard actor.role != .partner, actor.role != .person else {
+      throw .refused(code: "not_allowed", sentence: "\(actor) may not \(what); ask an operator or an analyst")
+    }
+  }
+
   /// What only operators decide: who is a partner, on what terms, and which offers are shown.
   /// - Parameter what: as in "may not `approve offers`".
   package func permitOperator(_ actor: Actor, to what: String) throws(StoreError) {

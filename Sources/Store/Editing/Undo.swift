@@ -41,7 +41,8 @@ extension Store {
     case .offer: change = try revertOffer(target, by: actor, now: now)
     case .partner: change = try revertPartner(target, by: actor, now: now)
     case .preferences: change = try revertPreferences(target, by: actor, now: now)
-    case .claim, .key, .settlement, .file: throw .neverUndone(target)
+    case .experiment: change = try revertExperiment(target, by: actor)
+    case .claim, .key, .settlement, .file, .campaign: throw .neverUndone(target)
     }
     let origin = try origin(of: target)
     try record(
@@ -102,6 +103,9 @@ extension StoreError {
       case .key: "keys are never undone; revoke or rotate it instead"
       case .settlement: "a settled period is never undone"
       case .file: "a file is never undone; import it as it should be"
+      case .campaign: "campaigns are not taken apart"
+      case .experiment:
+        "what was started or ended has shown people something; end it without a winner, or create another"
       case .offer, .partner, .preferences: "that is never undone"
       }
     return .refused(

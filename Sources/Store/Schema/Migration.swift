@@ -27,5 +27,8 @@ struct Migration: Sendable {
     Migration(
       version: 2, name: "partners: keys, edits, ledger, outbox",
       statements: partnerTables + commandLogTables + ledgerTables + outboxTables + partnerRollupTables),
+    Migration(
+      version: 3, name: "experiments: campaigns, assignments, rollups",
+      statements: campaignTables + experimentTables),
   ]
 }

@@ -19,6 +19,9 @@ package enum Topic: String, Sendable, CaseIterable {
   case ledger
   /// Partner keys; their use is no change.
   case keys
+  case campaigns
+  /// Designs and lives of experiments; who is exposed and what they do is the log's.
+  case experiments
 
   /// Its place among all topics.
   var index: Int {
@@ -34,6 +37,8 @@ package enum Topic: String, Sendable, CaseIterable {
     case .commands: 8
     case .ledger: 9
     case .keys: 10
+    case .campaigns: 11
+    case .experiments: 12
     }
   }
 }

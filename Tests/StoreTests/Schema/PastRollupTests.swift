@@ -59,7 +59,8 @@ import Testing
       }
       let list = columns.joined(separator: ", ")
       try old.execute("DELETE FROM main.\(table)")
-      let known = table == "revision" ? "WHERE topic NOT IN ('commands', 'keys', 'ledger')" : ""
+      let later = "('commands', 'keys', 'ledger', 'campaigns', 'experiments')"
+      let known = table == "revision" ? "WHERE topic NOT IN \(later)" : ""
       try old.execute("INSERT INTO main.\(table) (\(list)) SELECT \(list) FROM newer.\(table) \(known)")
     }
     return path

@@ -54,6 +54,16 @@ import Testing
     case .keys:
       var random = SeededGenerator(seed: 1)
       _ = try town.store.createKey(of: town.partner.id, by: TestTown.ana, now: TestTown.noon, using: &random)
+    case .campaigns:
+      _ = try town.store.createCampaign(name: "Spring", offers: [offer.id], by: TestTown.ana, now: TestTown.noon)
+    case .experiments:
+      let arms = [
+        ExperimentArm(name: "as it is", content: .offer(offer.id), weight: 0.5),
+        ExperimentArm(name: "brunch", content: .variant(offer.id, ArmWording(title: "Brunch")), weight: 0.5),
+      ]
+      _ = try town.store.createExperiment(
+        ExperimentDesign(name: "title", arms: arms, baseline: 0.1, effect: 0.02, plannedPerArm: 3841), by: TestTown.ana,
+        now: TestTown.noon)
     }
     #expect(try watcher.changes().contains(topic))
   }
