@@ -81,7 +81,7 @@ package struct ComparisonDecision: Hashable, Sendable {
   }
 }
 
-/// One variant against the control.
+/// One variant against the control. Everything but the arm is nil while the experiment is unhealthy.
 package struct ArmComparison: Hashable, Sendable {
   /// Index of the variant.
   package let arm: Int
@@ -89,30 +89,57 @@ package struct ArmComparison: Hashable, Sendable {
   package let difference: Double?
   /// Relative to the control; nil if the control has none.
   package let lift: Double?
-  /// Always valid, at the level of a look, never in contradiction to the decision; nil while an arm has none or all.
+  /// What every look so far, and the read at the planned sample, leave over: they exclude zero exactly where the variant
+  /// is decided. Nil while an arm has none or all.
   package let differenceInterval: Interval?
   package let liftInterval: Interval?
+  /// Of these intervals: 0.99 at 95 % before the planned sample, when all of the test is the looks', 0.95 from then on.
+  package let confidence: Double
   /// The smallest always-valid p of all looks, 1 at the start, and as Holm adjusts it for several variants.
-  package let p: PValue
-  package let pAdjusted: PValue
+  package let p: PValue?
+  package let pAdjusted: PValue?
+  /// Nil also while it is too early to name a winner.
   package let decision: ComparisonDecision?
   /// The chance that the variant is better than the control.
   package let chance: Double?
+  package let fixed: FixedTests?
 
   package init(
-    arm: Int, difference: Double?, lift: Double?, differenceInterval: Interval?, liftInterval: Interval?, p: PValue,
-    pAdjusted: PValue, decision: ComparisonDecision?, chance: Double?
+    arm: Int, difference: Double?, lift: Double?, differenceInterval: Interval?, liftInterval: Interval?,
+    confidence: Double, p: PValue?, pAdjusted: PValue?, decision: ComparisonDecision?, chance: Double?,
+    fixed: FixedTests?
   ) {
     self.arm = arm
     self.difference = difference
     self.lift = lift
     self.differenceInterval = differenceInterval
     self.liftInterval = liftInterval
+    self.confidence = confidence
     self.p = p
     self.pAdjusted = pAdjusted
     self.decision = decision
     self.chance = chance
+    self.fixed = fixed
   }
+}
+
+/// The tests that may be read once, at the planned sample.
+package struct FixedTests: Hashable, Sendable {
+  /// The one that decides: chi-squared's, Fisher's where the counts are small, of money Welch's.
+  package let p: PValue?
+  /// Whether the counts are so small that Fisher's decides.
+  package let isSmall: Bool
+  /// Of rates.
+  package let chiSquared: ChiSquared?
+  package let yates: ChiSquared?
+  package let fisher: FisherTest?
+  /// Of money.
+  package let means: MeanComparison?
+  /// At the experiment's confidence: Newcombe's or Welch's, and of the lift Katz's.
+  package let differenceInterval: Interval?
+  package let liftInterval: Interval?
+  /// At the observed effect, which says the same as p; nil of money.
+  package let observedPower: Double?
 }
 
 /// What was known at the end of one day, and of the last one so far.

@@ -42,6 +42,14 @@ package struct ExperimentVerdict: Hashable, Sendable {
     }
   }
 
+  /// Whether the question is answered, so that it may end.
+  package var isAnswer: Bool {
+    switch kind {
+    case .review, .rollBack, .ship, .inconclusive: true
+    case .noData, .unhealthy, .tooEarly, .keepRunning: false
+    }
+  }
+
   /// Whether the difference between the arms may be shown.
   package var showsLift: Bool { kind != .unhealthy && kind != .noData }
 }

@@ -55,4 +55,30 @@ package struct SampleRatio: Hashable, Sendable {
     }
     return sum
   }
+
+  /// The exact test's where it decides, for two arms under a thousand people, else chi-squared's; nil without people.
+  package var p: PValue? {
+    if observed.count == 2, total < Self.exactBelow { return exactP }
+    return statistic.map { PValue(chiSquared: $0, degreesOfFreedom: degreesOfFreedom) }
+  }
+
+  /// The exact binomial test's, of two arms; nil of any other number, and without people.
+  package var exactP: PValue? {
+    guard observed.count == 2, total > 0 else { return nil }
+    return PValue(ln: BinomialTest(trials: total, chance: weights[0]).logP(successes: observed[0]))
+  }
+
+  /// What is wrong, in words, given the smallest p of the continuous monitor; empty if nothing is.
+  package func problems(running: PValue) -> [String] {
+    var problems: [String] = []
+    if let p, min(p, running).value < Self.alarm {
+      let seen = observed.map(String.init).joined(separator: ":")
+      let expected = ExperimentWords.proportions(weights)
+      problems.append("split \(seen), expected \(expected), p \(min(p, running).words)")
+    }
+    if inZeroWeightArms > 0 {
+      problems.append("\(ExperimentWords.people(inZeroWeightArms)) in an arm that should have none")
+    }
+    return problems
+  }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// P-values of many tests at once, adjusted so that each can be held against one alpha. All are monotone and at most 1;
 /// results stand in the order of what was given.
 package enum Multiplicity {
@@ -13,6 +15,17 @@ package enum Multiplicity {
     for (rank, position) in p.indices.sorted(by: { p[$0] < p[$1] }).enumerated() {
       highest = max(highest, min(1, p[position] * Double(p.count - rank)))
       adjusted[position] = highest
+    }
+    return adjusted
+  }
+
+  /// The same of probabilities that may be smaller than a number holds.
+  package static func holm(_ p: [PValue]) -> [PValue] {
+    var adjusted = p
+    var highest = -Double.infinity
+    for (rank, position) in p.indices.sorted(by: { p[$0] < p[$1] }).enumerated() {
+      highest = max(highest, min(0, p[position].ln + log(Double(p.count - rank))))
+      adjusted[position] = PValue(ln: highest)
     }
     return adjusted
   }
