@@ -27,4 +27,5 @@ report.printHeader()
 for benchmark in groups.flatMap(\.benchmarks) where words.isEmpty || words.contains(where: benchmark.what.contains) {
   report.run(benchmark)
 }
+WorkingCopy.removeOwn()
 exit(report.failures == 0 ? 0 : 1)

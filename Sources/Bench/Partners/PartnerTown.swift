@@ -43,16 +43,11 @@ final class PartnerTown: Sendable {
       random = draws
     }
     offer = offers[0]
-
   }
 
   /// Another connection, which knows nothing yet.
   func store() throws -> Store {
     try Store.open(at: path, now: Moment.now, zones: Moment.zones)
-  }
-
-  deinit {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
   private static func park(

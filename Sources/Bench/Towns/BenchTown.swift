@@ -65,6 +65,11 @@ final class WorkingCopy: Sendable {
     try Store.open(at: path, now: Moment.now, zones: Moment.zones)
   }
 
+  /// Removes what this run has made; what the program holds to its end is never let go of by itself.
+  static func removeOwn() {
+    for file in Folder.files(beginning: "work-\(getpid())-") { unlink(file) }
+  }
+
   /// Removes what runs that were killed have left.
   static func removeLeft() {
     for file in Folder.files(beginning: "work-") {

@@ -1,12 +1,19 @@
 /// What to read for the lists of the Partners screen.
 package struct PartnersRequest: Hashable, Sendable {
-  /// Whose offers; nil is those of every partner the actor may see.
-  package var partnerID: Partner.ID?
+  /// Whose offers are listed, of those the actor may see.
+  package enum Scope: Hashable, Sendable {
+    /// The first partner by name: what a screen opens with, since a list of everybody's takes its time.
+    case first
+    case partner(Partner.ID)
+    case everybody
+  }
+
+  package var scope: Scope
   /// The days that funnels, money and trends are of, in each partner's own clock: that many, today included.
   package var days: Int
 
-  package init(partnerID: Partner.ID? = nil, days: Int = 30) {
-    self.partnerID = partnerID
+  package init(_ scope: Scope = .everybody, days: Int = 30) {
+    self.scope = scope
     self.days = days
   }
 }
@@ -16,13 +23,18 @@ package struct PartnersRequest: Hashable, Sendable {
 package struct PartnersBoard: Equatable, Sendable {
   /// By name.
   package var partners: [PartnerSummary]
-  /// Of the chosen partner, or of every partner, by partner and id; archived ones come last.
+  /// Whose offers are listed; nil is every partner.
+  package var listedPartnerID: Partner.ID?
+  /// By partner and id; archived ones come last.
   package var offers: [OfferSummary]
   /// The days that funnels, money and trends are of, in each partner's own clock: that many, today included.
   package var days: Int
 
-  package init(partners: [PartnerSummary], offers: [OfferSummary], days: Int = 30) {
+  package init(
+    partners: [PartnerSummary], of listedPartnerID: Partner.ID? = nil, offers: [OfferSummary], days: Int = 30
+  ) {
     self.partners = partners
+    self.listedPartnerID = listedPartnerID
     self.offers = offers
     self.days = days
   }

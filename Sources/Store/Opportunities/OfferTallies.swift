@@ -70,12 +70,13 @@ struct OfferTallies {
 
 extension Store {
   /// What the partners' offers earned over some local days up to today.
-  func tallies(of partners: [Partner], days: Int, now: Timestamp) throws(StoreError) -> OfferTallies {
+  func tallies(
+    of partners: [Partner], offers: [Offer], days: Int, now: Timestamp
+  ) throws(StoreError) -> OfferTallies {
     var firstDays: [Partner.ID: Int] = [:]
     for partner in partners {
       firstDays[partner.id] = try partnerZone(partner.id).localDay(at: now) - days + 1
     }
-    let offers = try offerIndex().offers + archivedOffers()
     let listed = offers.compactMap { offer in firstDays[offer.partnerID].map { (id: offer.id, day: $0) } }
     var tallies = OfferTallies(days: days, of: listed.sorted { $0.id < $1.id })
     guard let first = firstDays.values.min(), let last = firstDays.values.max() else { return tallies }

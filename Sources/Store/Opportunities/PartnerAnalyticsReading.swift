@@ -94,7 +94,7 @@ extension Store {
         ":partner": .id(span.partner.id),
       ]
     ) { row throws(StoreError) in counts[row.id(0)] = RollupCounts(row, from: 1) }
-    let offers = try (offerIndex().offers + archivedOffers()).filter { $0.partnerID == span.partner.id }
+    let offers = try offers(partner: span.partner.id)
     return offers.sorted { $0.id < $1.id }.compactMap { offer in
       let figures = PartnerFigures(counts[offer.id] ?? RollupCounts(), values[offer.id.value])
       if offer.state == .archived, figures.isEmpty { return nil }

@@ -2,6 +2,8 @@ import Core
 
 extension Store {
   /// The lists of the Partners screen at one moment, of what an actor may see. Writes nothing.
+  ///
+  /// One partner's offers are read by themselves; only everybody's take the whole index into memory.
   /// - Throws: ``StoreError/notFound(what:name:)`` for a chosen partner that is not there, or that does not exist for
   ///   this actor.
   package func partnersBoard(
@@ -11,15 +13,19 @@ extension Store {
     return try read { () throws(StoreError) in
       try flushRollups()
       let partners = try partners(for: actor)
-      var listed = partners
-      if let chosen = request.partnerID {
-        listed = partners.filter { $0.id == chosen }
-        if listed.isEmpty { throw .notFound("partner", chosen) }
+      let chosen: Partner?
+      switch request.scope {
+      case .first: chosen = partners.first
+      case .everybody: chosen = nil
+      case .partner(let id):
+        chosen = partners.first { $0.id == id }
+        if chosen == nil { throw .notFound("partner", id) }
       }
       let free = try placesOfOverdueClaims(at: now)
       return PartnersBoard(
-        partners: try summaries(of: partners, free: free, days: request.days, now: now),
-        offers: try offerRows(of: listed, free: free, days: request.days, now: now), days: request.days)
+        partners: try summaries(of: partners, free: free, days: request.days, now: now), of: chosen?.id,
+        offers: try offerRows(of: chosen.map { [$0] } ?? partners, free: free, days: request.days, now: now),
+        days: request.days)
     }
   }
 
@@ -53,9 +59,12 @@ extension Store {
   private func offerRows(
     of partners: [Partner], free: [Offer.ID: Int], days: Int, now: Timestamp
   ) throws(StoreError) -> [OfferSummary] {
-    let tallies = try tallies(of: partners, days: days, now: now)
+    let offers =
+      partners.count == 1
+      ? try self.offers(partner: partners[0].id) : try offerIndex().offers + archivedOffers()
+    let tallies = try tallies(of: partners, offers: offers, days: days, now: now)
     let places = Dictionary(partners.indices.map { (partners[$0].id, $0) }, uniquingKeysWith: { $1 })
-    return try [offerIndex().offers, archivedOffers()].flatMap { offers in
+    return [offers.filter { $0.state != .archived }, offers.filter { $0.state == .archived }].flatMap { offers in
       var listed: [[Offer]] = partners.map { _ in [] }
       for offer in offers {
         guard let place = places[offer.partnerID] else { continue }
@@ -76,10 +85,7 @@ extension Store {
   private func summaries(
     of partners: [Partner], free: [Offer.ID: Int], days: Int, now: Timestamp
   ) throws(StoreError) -> [PartnerSummary] {
-    var standings: [Partner.ID: OfferCounts] = [:]
-    for offer in try offerIndex().offers {
-      standings[offer.partnerID, default: OfferCounts()].add(offer, free: free[offer.id, default: 0], now: now)
-    }
+    let standings = try standings(free: free, now: now)
     let claims = try openClaimsByPartner(at: now)
     let due = try commissionDueByPartner()
     return try partners.map { partner throws(StoreError) in
@@ -92,6 +98,26 @@ extension Store {
         commissionDueCents: due[partner.id, default: 0], acceptances: counts.acceptances,
         redemptions: counts.redemptions, valueCents: counts.redeemedCents)
     }
+  }
+
+  /// How many of each partner's offers stand where. Plan: every row of `offer`, and of `offer_version` by its key.
+  private func standings(free: [Offer.ID: Int], now: Timestamp) throws(StoreError) -> [Partner.ID: OfferCounts] {
+    var standings: [Partner.ID: OfferCounts] = [:]
+    try connection.each(
+      """
+      SELECT offer.partner_id, offer.id, offer_version.state, offer_version.valid_from, offer_version.valid_until,
+             offer.capacity_left
+        FROM offer NOT INDEXED
+        JOIN offer_version ON offer_version.offer_id = offer.id AND offer_version.version = offer.version
+      """
+    ) { row throws(StoreError) in
+      let state: OfferState = try row.choice(2)
+      let standing = state.standing(
+        from: row.optional(3) { row.instant($0) }, until: row.optional(4) { row.instant($0) }, at: now)
+      let isFull = row.optional(5) { row.count($0) }.map { $0 + free[row.id(1), default: 0] == 0 } ?? false
+      standings[row.id(0), default: OfferCounts()].add(standing, isFull: isFull)
+    }
+    return standings
   }
 
   /// Sums of a partner's local days. Plan: primary key of `rollup_partner_day`, those days.
@@ -144,13 +170,12 @@ private struct OfferCounts {
   var pending = 0
   var full = 0
 
-  /// - Parameter free: places of overdue claims.
-  mutating func add(_ offer: Offer, free: Int, now: Timestamp) {
-    switch offer.standing(at: now) {
+  mutating func add(_ standing: OfferState, isFull: Bool) {
+    switch standing {
     case .archived, .ended: return
     case .active:
       active += 1
-      if let left = offer.capacityLeft, left + free == 0 { full += 1 }
+      if isFull { full += 1 }
     case .pending: pending += 1
     default: break
     }

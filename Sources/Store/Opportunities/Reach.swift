@@ -24,18 +24,29 @@ extension Store {
   /// left out, and cars of which nobody knows since when they stood. Plan: `session_expiry`, from seven days ago on.
   private func reachSample(now: Timestamp) throws(StoreError) -> ReachSample {
     let from = now - ReachMemory.span
-    let people = try reachPeople(from: from, until: now)
     var clocks = ClockNumbers(self)
+    let stays = try reachStays(from: from, until: now, &clocks)
     var drivers = [ReachSample.Driver(preferences: Preferences(), clock: nil)]
     var numbers: [Int64: Int] = [:]
-    for person in people {
+    for person in try reachPeople(Set(stays.lazy.map(\.driver).filter { $0 > 0 })) {
       numbers[person.id] = drivers.count
       drivers.append(ReachSample.Driver(preferences: person.preferences, clock: try clocks.number(of: person.zone)))
     }
-    for zone in try reachZones(from: from, until: now) { _ = try clocks.number(of: zone) }
     var sample = ReachSample(
       from: from, until: now, clocks: clocks.tables, drivers: drivers, skies: try reachSkies(from: from, until: now))
-    try connection.each(
+    sample.reserveCapacity(stays.count)
+    for stay in stays {
+      sample.add(
+        at: stay.position, from: stay.start, until: stay.end, expires: stay.expires, clock: stay.clock,
+        driver: numbers[stay.driver] ?? 0)
+    }
+    return sample
+  }
+
+  private func reachStays(
+    from: Timestamp, until now: Timestamp, _ clocks: inout ClockNumbers
+  ) throws(StoreError) -> [ReachStay] {
+    try connection.rows(
       """
       SELECT person_id, latitude, longitude, zone, started_at, expires_at, ended_at
         FROM session INDEXED BY session_expiry
@@ -47,25 +58,10 @@ extension Store {
       [":from": .instant(from), ":now": .instant(now)]
     ) { row throws(StoreError) in
       let expires = row.instant(5)
-      let end = row.optional(6) { min(row.instant($0), expires) } ?? expires
-      sample.add(
-        at: try row.position(1), from: row.instant(4), until: end, expires: expires,
-        clock: try clocks.number(of: row.text(3)), driver: numbers[row.integer(0)] ?? 0)
+      return ReachStay(
+        driver: row.integer(0), position: try row.position(1), clock: try clocks.number(of: row.text(3)),
+        start: row.instant(4), end: row.optional(6) { min(row.instant($0), expires) } ?? expires, expires: expires)
     }
-    return sample
-  }
-
-  private func reachZones(from: Timestamp, until now: Timestamp) throws(StoreError) -> [String] {
-    try connection.rows(
-      """
-      SELECT DISTINCT zone
-        FROM session INDEXED BY session_expiry
-       WHERE expires_at > :from
-         AND started_at < :now
-         AND latitude IS NOT NULL
-      """,
-      [":from": .instant(from), ":now": .instant(now)]
-    ) { row throws(StoreError) in row.text(0) }
   }
 
   /// What the sky did, from the note that held at the beginning on.
@@ -81,6 +77,18 @@ extension Store {
       [":from": .instant(from), ":end": .instant(now + ReachSample.outlook)]
     ) { row throws(StoreError) in ReachSample.Sky(start: row.instant(0), weather: try row.optionalChoice(1)) }
   }
+}
+
+/// One parked car as it is stored.
+private struct ReachStay {
+  /// The driver's number; 0 of nobody known.
+  let driver: Int64
+  let position: Coordinate
+  /// The number of the place's zone.
+  let clock: Int
+  let start: Timestamp
+  let end: Timestamp
+  let expires: Timestamp
 }
 
 /// Numbers for time zones, each looked up once.

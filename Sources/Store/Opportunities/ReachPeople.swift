@@ -8,27 +8,20 @@ struct ReachPerson {
 }
 
 extension Store {
-  /// Everybody who parked in a stretch of time, with what they asked for: three questions, however many people.
-  /// Plan: `session_expiry` for the people, then primary keys.
-  func reachPeople(from: Timestamp, until now: Timestamp) throws(StoreError) -> [ReachPerson] {
-    let stretch: Value.Parameters = [":from": .instant(from), ":now": .instant(now)]
+  /// Those of the numbered people who are known, with what they asked for: three questions, however many people.
+  /// Plan: primary keys, a person at a time.
+  func reachPeople(_ ids: Set<Int64>) throws(StoreError) -> [ReachPerson] {
+    let drivers: Value.Parameters = [":drivers": .text("[\(ids.sorted().map(String.init).joined(separator: ","))]")]
     var people = try connection.rows(
       """
       SELECT preference.enabled, preference.offer_frequency, preference.alert_frequency, preference.quiet_hours,
              preference.blocked_days, preference.walking_limit_metres, preference.channels, preference.alerts_per_day,
              person.id, person.zone
-        FROM (
-          SELECT DISTINCT person_id
-            FROM session INDEXED BY session_expiry
-           WHERE expires_at > :from
-             AND started_at < :now
-             AND person_id > 0
-        ) AS driver
-        JOIN person ON person.id = driver.person_id
-        LEFT JOIN preference ON preference.person_id = driver.person_id
-       ORDER BY person.id
+        FROM json_each(:drivers) AS driver
+       CROSS JOIN person ON person.id = driver.value
+        LEFT JOIN preference ON preference.person_id = person.id
       """,
-      stretch
+      drivers
     ) { row throws(StoreError) in
       // A person who never said anything has no row of preferences.
       ReachPerson(
@@ -38,17 +31,11 @@ extension Store {
     try connection.each(
       """
       SELECT preference_category.person_id, preference_category.category
-        FROM (
-          SELECT DISTINCT person_id
-            FROM session INDEXED BY session_expiry
-           WHERE expires_at > :from
-             AND started_at < :now
-             AND person_id > 0
-        ) AS driver
-        JOIN preference_category ON preference_category.person_id = driver.person_id
+        FROM json_each(:drivers) AS driver
+       CROSS JOIN preference_category ON preference_category.person_id = driver.value
        WHERE preference_category.wish = 'blocked'
       """,
-      stretch
+      drivers
     ) { row throws(StoreError) in
       guard let position = positions[row.integer(0)] else { return }
       people[position].preferences.blockedCategories.insert(row.text(1))
@@ -56,16 +43,10 @@ extension Store {
     try connection.each(
       """
       SELECT preference_partner.person_id, preference_partner.partner_id
-        FROM (
-          SELECT DISTINCT person_id
-            FROM session INDEXED BY session_expiry
-           WHERE expires_at > :from
-             AND started_at < :now
-             AND person_id > 0
-        ) AS driver
-        JOIN preference_partner ON preference_partner.person_id = driver.person_id
+        FROM json_each(:drivers) AS driver
+       CROSS JOIN preference_partner ON preference_partner.person_id = driver.value
       """,
-      stretch
+      drivers
     ) { row throws(StoreError) in
       guard let position = positions[row.integer(0)] else { return }
       people[position].preferences.blockedPartners.insert(row.id(1))

@@ -11,6 +11,8 @@ import Testing
     try screen.wait(for: "Why ")
     try screen.press("2")
     try screen.wait(for: "All 44 partners")
+    try screen.press("Up")
+    try screen.wait(for: "▸All 44 partners")
     // The demo's offers that wait for approval are found by their state.
     try screen.press("Tab", "/")
     try screen.type("pending")

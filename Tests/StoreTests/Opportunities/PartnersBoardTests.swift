@@ -85,9 +85,13 @@ import Testing
     #expect(board.offers.map(\.offer.id) == [second, fourth, third, first, gone].map(\.id))
     #expect(board.offers.map(\.partnerName) == ["Anchor", "Anchor", "Blue Culantro", "Zest", "Anchor"])
     let chosen = try town.store.partnersBoard(
-      PartnersRequest(partnerID: anchor.id), for: TestTown.ana, now: TestTown.noon)
+      PartnersRequest(.partner(anchor.id)), for: TestTown.ana, now: TestTown.noon)
     #expect(chosen.offers.map(\.offer.id) == [second, fourth, gone].map(\.id))
     #expect(chosen.partners.count == 3)
+    #expect(chosen.listedPartnerID == anchor.id)
+    let opening = try town.store.partnersBoard(PartnersRequest(.first), for: TestTown.ana, now: TestTown.noon)
+    #expect(opening == chosen, "the first by name, with every partner's numbers beside it")
+    #expect(opening.partners == board.partners)
   }
 
   @Test(arguments: [true, false])
@@ -105,7 +109,7 @@ import Testing
       claims.append(try town.accept(offer, session, now: now, seed: UInt64(number)))
     }
     _ = try town.store.redeem(claim: claims[0].id, amountCents: 2000, by: TestTown.ana, now: TestTown.noon)
-    let request = PartnersRequest(partnerID: everybody ? nil : town.partner.id, days: 3)
+    let request = PartnersRequest(everybody ? .everybody : .partner(town.partner.id), days: 3)
     let row = try #require(town.store.partnersBoard(request, for: TestTown.ana, now: TestTown.noon).offers.first)
     #expect([row.impressions, row.views, row.acceptances, row.redemptions] == [3, 3, 3, 1])
     #expect(row.revenueCents == 2000)
@@ -121,7 +125,7 @@ import Testing
     #expect(board.partners.map(\.partner.id) == [reef.id])
     #expect(board.offers.map(\.offer.id) == [own.id])
     #expect(throws: StoreError.notFound(what: "partner", name: "\(town.partner.id)")) {
-      _ = try town.store.partnersBoard(PartnersRequest(partnerID: town.partner.id), for: actor, now: TestTown.noon)
+      _ = try town.store.partnersBoard(PartnersRequest(.partner(town.partner.id)), for: actor, now: TestTown.noon)
     }
     #expect(throws: StoreError.notFound(what: "offer", name: "\(other.id)")) {
       _ = try town.store.offerSheet(other.id, for: actor, now: TestTown.noon)

@@ -42,7 +42,7 @@ import Testing
       by: staff, now: TestTown.noon)
     let day = CivilDate(dayNumber: 20_686)
     _ = try store.partnersBoard(for: staff, now: TestTown.noon)
-    _ = try store.partnersBoard(PartnersRequest(partnerID: town.partner.id), for: staff, now: TestTown.noon)
+    _ = try store.partnersBoard(PartnersRequest(.partner(town.partner.id)), for: staff, now: TestTown.noon)
     _ = try store.offerSheet(offer.id, for: staff, now: TestTown.noon)
     for grain in PartnerAnalytics.Grain.allCases {
       _ = try store.partnerAnalytics(of: town.partner.id, from: day, to: day, by: grain, for: staff)

@@ -132,10 +132,15 @@ extension FixtureOffers {
 }
 
 extension PartnersBoard {
-  /// The same with the offers of one partner; nil is everybody's.
-  func only(_ partner: Partner.ID?) -> PartnersBoard {
+  /// The same with the offers that were asked for.
+  func listing(_ scope: PartnersRequest.Scope) -> PartnersBoard {
     var board = self
-    if let partner { board.offers.removeAll { $0.offer.partnerID != partner } }
+    switch scope {
+    case .everybody: board.listedPartnerID = nil
+    case .first: board.listedPartnerID = partners.first?.partner.id
+    case .partner(let id): board.listedPartnerID = id
+    }
+    if let listed = board.listedPartnerID { board.offers.removeAll { $0.offer.partnerID != listed } }
     return board
   }
 }

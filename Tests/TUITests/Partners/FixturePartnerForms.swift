@@ -77,7 +77,7 @@ extension Stage {
       partners: [PartnerSummary(partner: FixturePartnerForms.partner)], offers: [summary])
     stage.change { state in
       state.screen = .partners
-      state.partners.show(board, of: nil, now: state.now)
+      state.partners.show(board, now: state.now)
       state.partners.focus = focus
     }
     _ = stage.takeEffects()

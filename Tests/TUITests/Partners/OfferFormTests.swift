@@ -173,7 +173,7 @@ import Testing
     let board = PartnersBoard(
       partners: [PartnerSummary(partner: FixturePartnerForms.partner)],
       offers: [OfferSummary(offer: offer, partnerName: "Blue Cilantro")])
-    stage.change { $0.partners.show(board, of: nil, now: $0.now) }
+    stage.change { $0.partners.show(board, now: $0.now) }
     try stage.press("e")
     #expect(stage.takeEffects().isEmpty)
     #expect(stage.state.notices.last?.toast.text.contains("a clone can be edited") == true)

@@ -9,7 +9,7 @@ import Testing
   /// The keyboard on Blue Culantro's offers: active, draft, pending, rejected, paused, ended, archived, scheduled.
   private func stage(on row: Int) throws -> Stage {
     var stage = Stage(size: Size(width: 140, height: 42), screen: .partners)
-    try stage.press("down", "tab")
+    try stage.press("tab")
     for _ in 0..<row { try stage.press("down") }
     _ = stage.takeEffects()
     return stage

@@ -25,7 +25,7 @@ import Testing
       Issue.record("\(effects)")
       return
     }
-    #expect(request == PartnersRequest(partnerID: nil, days: 30))
+    #expect(request == PartnersRequest(.first, days: 30))
     #expect(stage.picture().contains("Reading …"))
     stage.send(.partnersLoaded(job, FixturePartners.sample.board))
     guard case .loadOffer(_, Offer.ID(1000))? = stage.takeEffects().first else {
@@ -36,8 +36,29 @@ import Testing
     #expect(stage.picture().contains("Fri and Sat, 17:00 to 21:00"))
   }
 
+  @Test func itOpensWithTheFirstPartnerAndReadsEverybodysOffersWhenAsked() throws {
+    var stage = Stage(size: Size(width: 140, height: 42), screen: .partners, loaded: false)
+    guard case .loadPartners(let first, _)? = stage.takeEffects().last else {
+      Issue.record("nothing was read")
+      return
+    }
+    stage.send(.partnersLoaded(first, FixturePartners.sample.board.listing(.first)))
+    _ = stage.takeEffects()
+    #expect(stage.state.partners.partnerTable.selected?.name == "Blue Culantro")
+    #expect(stage.state.partners.offerTable.count == 8)
+    try stage.press("up")
+    #expect(stage.state.partners.partnerTable.selectedID == .all)
+    #expect(stage.picture().contains("Reading …"))
+    guard case .loadPartners(_, let everybody)? = stage.takeEffects().first else {
+      Issue.record("nobody read everybody's")
+      return
+    }
+    #expect(everybody == PartnersRequest(.everybody, days: 30))
+  }
+
   @Test func aPartnerListsItsOffersWithoutAnotherRead() throws {
     var stage = stage()
+    try stage.press("up")
     #expect(stage.state.partners.offerTable.count == FixturePartners.sample.board.offers.count)
     try stage.press("down")
     #expect(stage.state.partners.selectedPartnerID == Partner.ID(1))
@@ -48,7 +69,7 @@ import Testing
 
   @Test func enterGoesOnAndEscComesBack() throws {
     var stage = stage(Size(width: 80, height: 24))
-    try stage.press("down", "enter")
+    try stage.press("enter")
     #expect(stage.state.partners.focus == .offers)
     try stage.press("enter")
     #expect(stage.state.partners.focus == .offer)
@@ -166,7 +187,7 @@ import Testing
 
   @Test func theHistorySaysWhoChangedWhatAndWhy() throws {
     var stage = stage()
-    try stage.press("down", "tab", "down", "down", "down", "H")
+    try stage.press("tab", "down", "down", "down", "H")
     let picture = stage.picture()
     for words in ["History: Half price all day", "operator:bo", "because too little off", "First try", "operator:ana"] {
       #expect(picture.contains(words), "\(words) is missing")

@@ -41,7 +41,7 @@ struct Stage {
         let board = world.board(selecting: request.sessionID ?? Self.rich, at: at, whatIf: request.whatIf)
         send(.boardLoaded(job, board))
       } else if answersReads, case .loadPartners(let job, let request) = effect {
-        send(.partnersLoaded(job, partners.board.only(request.partnerID)))
+        send(.partnersLoaded(job, partners.board.listing(request.scope)))
       } else if answersReads, case .loadOffer(let job, let offer) = effect {
         send(.offerLoaded(job, partners.sheets[offer]))
       } else if case .clock(let job, let order, let request) = effect, answersClock {

@@ -24,8 +24,6 @@ package struct PartnersState: Equatable, Sendable {
   /// Why the last read failed.
   package var failure: String?
 
-  /// Whose offers the board has; nil is everybody's.
-  private var scope: Partner.ID?
   /// An offer to be selected as soon as it is in the list.
   private var awaitedOffer: Offer.ID?
 
@@ -56,28 +54,31 @@ package struct PartnersState: Equatable, Sendable {
   }
 
   /// Whether the offers of the selected partner have yet to be read.
-  package var isReadingOffers: Bool { board == nil || (scope != nil && scope != selectedPartnerID) }
+  package var isReadingOffers: Bool {
+    board.map { $0.listedPartnerID != nil && $0.listedPartnerID != selectedPartnerID } ?? true
+  }
 
   /// The sheet of the selected offer; nil while it is being read.
   package var currentSheet: OfferSheet? { sheet?.offer.id == offerTable.selectedID ? sheet : nil }
 
   /// What to read for the lists as they are now.
-  var request: PartnersRequest { PartnersRequest(partnerID: selectedPartnerID) }
+  var request: PartnersRequest {
+    PartnersRequest(partnerTable.selectedID.map { $0.partnerID.map { .partner($0) } ?? .everybody } ?? .first)
+  }
 
   /// Whether the way back has something to take away here before it leads elsewhere.
   package var canGoBack: Bool {
     isZoomed || !wayBack.isEmpty || self[table: focus].isFiltering || self[table: focus].canBeCleared
   }
 
-  /// Takes in a board. Selections stay on what they were on, wherever it stands now.
-  /// - Parameters:
-  ///   - scope: whose offers it has; nil is everybody's.
-  ///   - now: the town's time, for where offers stand.
-  mutating func show(_ new: PartnersBoard, of scope: Partner.ID?, now: Timestamp) {
+  /// Takes in a board. Selections stay on what they were on, wherever it stands now; the first board selects whose
+  /// offers it lists.
+  /// - Parameter now: the town's time, for where offers stand.
+  mutating func show(_ new: PartnersBoard, now: Timestamp) {
     board = new
-    self.scope = scope
     failure = nil
     partnerTable.show(PartnerRow.rows(of: new.partners))
+    if partnerTable.selectedID == nil { partnerTable.select(new.listedPartnerID.map { .one($0) } ?? .all) }
     if partnerTable.selectedRow == nil, let row = partnerTable.startingRow { partnerTable.select(row: row) }
     listOffers(now: now)
   }

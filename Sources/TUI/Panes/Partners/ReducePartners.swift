@@ -59,10 +59,10 @@ extension State {
 
   /// Shows lists that were waited for; old ones are dropped.
   mutating func show(_ board: PartnersBoard, from job: Job) -> [Effect] {
-    guard let request = partners.reloads.finish(job, at: wall) else { return [] }
+    guard partners.reloads.finish(job, at: wall) != nil else { return [] }
     if let old = partners.board { discovery.marks.mark(changesFrom: old, to: board, at: wall) }
     let before = partners.offerTable.selectedID
-    partners.show(board, of: request.partnerID, now: now)
+    partners.show(board, now: now)
     if partners.offerTable.selectedID != before {
       partners[table: .offers].keepInSight(height: PartnersLayout(self).listHeight(of: .offers, self))
     }
