@@ -13,7 +13,6 @@ struct ScoreRequest {
 
   /// - Throws: ``InvalidInput`` with the dotted path of the first field that is missing, wrong or unknown.
   init(_ fields: inout JSONFields, zones: Zones) throws(InvalidInput) {
-    _ = fields.value("id")
     let now = try fields.require(fields.instant("now"), "now")
     let zone = try zones.require(fields.string("zone") ?? "UTC", field: fields.name("zone"))
     let weather = try fields.string("weather").map { name throws(InvalidInput) in

@@ -54,10 +54,6 @@ enum ScoreSchema {
       "walk_metres": .number,
     ]),
     .object([.init("id", .any), .init("eligible", .boolean)] + HeldBackReason.properties),
-    .fields(["id": .any, "error": errorSchema]),
-  ])
-
-  private static let errorSchema: Schema = .fields([
-    "code": .string, "message": .string, "field": .nullable(.string),
+    LineAnswers.errorSchema,
   ])
 }

@@ -19,6 +19,7 @@ import Testing
       ("", [], ""),
       ("discover", ["discover", "--session", session, "--all-reasons"], ""),
       ("score", ["score"], "{}\n" + ScoreTests.examples.map(\.line).joined(separator: "\n")),
+      ("statistics", ["statistics"], "{}\n" + StatisticsQuestions.all.joined(separator: "\n")),
       (
         "partner add",
         ["partner", "add", "--name", "One more", "--category", "dining", "--lat", "19.29", "--lng", "-81.38"], ""
@@ -80,13 +81,15 @@ import Testing
       ("version", ["version"], ""), ("config show", ["config", "show"], ""), ("config path", ["config", "path"], ""),
       ("config check", ["config", "check"], ""),
     ]
+    // Batches, each with a bad line.
+    let byLine = ["score", "statistics"]
     for (command, words, input) in calls {
       let run =
         words.contains("--database")
         ? try demo.program.run(words + ["--json", "--now", DemoCopy.now], input: input)
         : try demo.run(words, input: input)
-      #expect(run.status == (command == "score" ? 2 : 0), "\(words): \(run.errors)")
-      let documents = command == "score" ? run.lines : [run.json]
+      #expect(run.status == (byLine.contains(command) ? 2 : 0), "\(words): \(run.errors)")
+      let documents = byLine.contains(command) ? run.lines : [run.json]
       for document in documents {
         let problems = JSONSchema.problems(document, Catalogue.output(of: command))
         #expect(problems.isEmpty, "\(words): \(problems.prefix(5))")

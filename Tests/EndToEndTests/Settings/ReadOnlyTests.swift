@@ -10,7 +10,7 @@ import Testing
     "database backup", "database check", "database info", "database tables", "decision show", "demo status", "find",
     "help", "history", "manual", "offer list", "offer reach", "offer show", "partner analytics", "partner key list",
     "partner list", "partner show", "person list", "person show", "preferences show", "privacy export", "score",
-    "session list", "session show", "settlement show", "settlement statement", "snapshot", "version",
+    "session list", "session show", "settlement show", "settlement statement", "snapshot", "statistics", "version",
   ]
 
   @Test func everyCommandThatWritesIsRefusedWithItsCodeAndTheFileStaysAsItIs() throws {
