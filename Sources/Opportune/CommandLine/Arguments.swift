@@ -35,6 +35,15 @@ struct Arguments: Sendable {
   /// An instant.
   func instant(_ flag: String) -> Timestamp? { text(flag).flatMap { Timestamp(rfc3339: $0) } }
 
+  /// A day of some local clock.
+  func day(_ flag: String) throws(InvalidInput) -> CivilDate? {
+    guard let text = text(flag) else { return nil }
+    guard let day = CivilDate(parsing: text) else {
+      throw InvalidInput(field: "--\(flag)", "must be a day such as 2026-11-21, not '\(text.prefix(40))'")
+    }
+    return day
+  }
+
   /// An id given by a flag.
   func id<Entity>(_ flag: String, of entity: Entity.Type = Entity.self) -> ID<Entity>? {
     integer(flag).map { ID($0) }

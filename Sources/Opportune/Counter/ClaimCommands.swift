@@ -1,10 +1,10 @@
 import Core
 import Store
 
-/// `claim validate|redeem|refund|list|expire`.
+/// `claim validate|redeem|refund|slip|list|expire`.
 enum ClaimCommands {
   /// All of them.
-  static let all = [validate, redeem, refund, list, expire]
+  static let all = [validate, redeem, refund, ClaimSlipCommand.command, list, expire]
 
   private static let code = [
     Positional("CODE", .text("CODE"), "The code, as shown or said; case and hyphens are free.")

@@ -8,9 +8,8 @@ extension Store {
     switch order {
     case .look(let id):
       let coming = try claimsOnTheWay(of: id, for: actor, now: now)
-      let clock = try zone(partner(id).zone)
-      let slip = try daySlip(of: id, day: clock.localTime(at: now).date, for: actor)
-      return .board(CounterBoard(onTheWay: coming, slip: slip, zone: clock))
+      let slip = try daySlip(of: id, onDayOf: now, for: actor)
+      return .board(CounterBoard(onTheWay: coming, slip: slip, zone: try zone(slip.zone)))
     case .check(let code, let partner): return .checked(try validate(code: code, at: partner, for: actor, now: now))
     case .redeem(let claim, let cents):
       return .redeemed(try redeem(code: claim.code.description, amountCents: cents, by: actor, now: now))

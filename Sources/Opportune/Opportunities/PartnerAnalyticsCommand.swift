@@ -52,16 +52,8 @@ enum PartnerAnalyticsCommand {
 
   private static func days(_ arguments: Arguments, today: CivilDate) throws -> (first: CivilDate, last: CivilDate) {
     if arguments.has("from"), arguments.has("days") { throw CommandLineError.contradiction("--from", "--days") }
-    let last = try date(arguments, "to") ?? today
+    let last = try arguments.day("to") ?? today
     let count = Int(arguments.integer("days") ?? Int64(usualDays))
-    return (try date(arguments, "from") ?? CivilDate(dayNumber: last.dayNumber - count + 1), last)
-  }
-
-  private static func date(_ arguments: Arguments, _ flag: String) throws -> CivilDate? {
-    guard let text = arguments.text(flag) else { return nil }
-    guard let date = CivilDate(parsing: text) else {
-      throw InvalidInput(field: "--\(flag)", "must be a day such as 2026-11-21, not '\(text.prefix(40))'")
-    }
-    return date
+    return (try arguments.day("from") ?? CivilDate(dayNumber: last.dayNumber - count + 1), last)
   }
 }

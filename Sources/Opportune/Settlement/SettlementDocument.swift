@@ -44,10 +44,7 @@ extension PartnerStatement {
       "period": .string(period.description), "zone": .string(zone), "currency": .string(currency.code),
       "closed_at": .instant(closing?.at), "closed_by": .optional(closing?.actor), "redemptions": .count(redemptions),
       "refunds": .count(refunds), "base_cents": .integer(baseCents), "commission_cents": .integer(commissionCents),
-      "lines": .array(
-        lines.map { line in
-          .object(zip(Line.columns, line.values).map { JSON.Member($0, $1) })
-        }),
+      "lines": .array(lines.map(\.json)),
     ]
   }
 
@@ -56,12 +53,7 @@ extension PartnerStatement {
     "world": .choice(WorldKind.allCases.map(\.rawValue)), "partner": .named, "period": .string, "zone": .string,
     "currency": .string, "closed_at": .nullable(.instant), "closed_by": .nullable(.string), "redemptions": .integer,
     "refunds": .integer, "base_cents": .integer, "commission_cents": .integer,
-    "lines": .array(
-      .fields([
-        "entry": .integer, "kind": .choice(Line.Kind.allCases.map(\.rawValue)), "at": .instant, "code": .string,
-        "offer": .string, "base_cents": .integer, "commission_basis_points": .integer, "commission_cents": .integer,
-        "note": .nullable(.string),
-      ])),
+    "lines": .array(Line.schema),
   ])
 
   /// The lines as they are written to a file, with whose they are in each row.
@@ -82,21 +74,11 @@ extension PartnerStatement {
     head.add("made up", world == .demo ? "DEMO, nobody owes this" : nil)
     head.add("state", closing.map { "closed \($0.at.text(in: zone)) by \($0.actor)" } ?? "open, lines may be added")
     head.add("clock", self.zone)
-    var table = TextTable([
-      .numbers("entry"), .whole("at"), .whole("kind"), .whole("code"), .words("offer"), .numbers("value"),
-      .numbers("rate"), .numbers("commission"), .words("note"),
-    ])
-    for line in lines {
-      table.add([
-        "\(line.entry)", line.at.text(in: zone), line.kind.rawValue, line.code.description, line.offerTitle,
-        money(line.baseCents), line.rate, money(line.commissionCents), line.note ?? "",
-      ])
-    }
     let sums = FieldList([
       "redemptions": "\(redemptions)", "refunds": "\(refunds)", "value": money(baseCents),
       "commission": money(commissionCents),
     ])
-    return head.text + "\n" + table.text(empty: "No line.") + "\n" + sums.text
+    return head.text + "\n" + Line.table(lines, currency, in: zone) + "\n" + sums.text
   }
 }
 
@@ -105,6 +87,32 @@ extension PartnerStatement.Line {
   fileprivate static let columns = [
     "entry", "kind", "at", "code", "offer", "base_cents", "commission_basis_points", "commission_cents", "note",
   ]
+
+  /// The line in a document.
+  var json: JSON { .object(zip(Self.columns, values).map { JSON.Member($0, $1) }) }
+
+  /// The shape of ``json``.
+  static let schema: Schema = .fields([
+    "entry": .integer, "kind": .choice(Kind.allCases.map(\.rawValue)), "at": .instant, "code": .string,
+    "offer": .string, "base_cents": .integer, "commission_basis_points": .integer, "commission_cents": .integer,
+    "note": .nullable(.string),
+  ])
+
+  /// Lines for people; times by the partner's clock.
+  static func table(_ lines: [Self], _ currency: Currency, in zone: ZoneTable) -> String {
+    var table = TextTable([
+      .numbers("entry"), .whole("at"), .whole("kind"), .whole("code"), .words("offer"), .numbers("value"),
+      .numbers("rate"), .numbers("commission"), .words("note"),
+    ])
+    for line in lines {
+      table.add([
+        "\(line.entry)", line.at.text(in: zone), line.kind.rawValue, line.code.description, line.offerTitle,
+        Money(cents: line.baseCents, currency).description, line.rate,
+        Money(cents: line.commissionCents, currency).description, line.note ?? "",
+      ])
+    }
+    return table.text(empty: "No line.")
+  }
 
   /// The line in a file or a document.
   fileprivate var values: [JSON] {

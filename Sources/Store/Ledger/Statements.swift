@@ -30,6 +30,14 @@ extension Store {
     }
   }
 
+  /// What a counter took on the day, on the partner's clock, that an instant falls into.
+  package func daySlip(
+    of partner: Partner.ID, onDayOf now: Timestamp, for actor: Actor
+  ) throws(StoreError) -> DaySlip {
+    try refuseUnseen(partner, by: actor)
+    return try daySlip(of: partner, day: partnerZone(partner).localTime(at: now).date, for: actor)
+  }
+
   private func lines(of partner: Partner.ID, period: SettlementPeriod) throws(StoreError) -> [PartnerStatement.Line] {
     try connection.rows(
       """

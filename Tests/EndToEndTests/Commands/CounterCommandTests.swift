@@ -43,6 +43,28 @@ import Testing
     #expect(lines.first?["note"].text == "till 2")
   }
 
+  @Test func theDaysSlipAddsUpWhatWasTakenAndGivenBack() throws {
+    let demo = try DemoCopy()
+    let (code, partner) = try claim(demo)
+    let before = try demo.run("claim", "slip", "--partner", partner).json["slip"]
+    #expect(try demo.run("claim", "redeem", code, "--amount", "42.50").status == 0)
+    #expect(try demo.run("claim", "refund", code, "--amount", "10").status == 0)
+    let slip = try demo.run("claim", "slip", "--partner", partner).json["slip"]
+    let lines = slip["lines"].list.filter { $0["code"].text == code }
+    #expect(lines.map { $0["kind"].text } == ["redemption", "refund"])
+    #expect(lines.map { $0["base_cents"] } == [4250, -1000])
+    #expect(slip["taken_cents"].number - before["taken_cents"].number == 4250)
+    #expect(slip["refunded_cents"].number - before["refunded_cents"].number == 1000)
+    // It is the same by its date, and another day's has neither.
+    let day = slip["day"].text
+    #expect(try demo.run("claim", "slip", "--partner", partner, "--day", day).json["slip"] == slip)
+    let other = try demo.run("claim", "slip", "--partner", partner, "--day", "2020-02-29").json["slip"]
+    #expect(other["lines"].list.isEmpty && other["taken_cents"] == 0)
+    let wrong = try demo.run("claim", "slip", "--partner", partner, "--day", "2026-02-30")
+    #expect(wrong.status == 2)
+    #expect(wrong.json["error"]["field"].text == "--day")
+  }
+
   @Test(arguments: [
     (["--amount", "4.005"], "--amount"), (["--amount", "-3"], "--amount"), (["--receipt", ""], "receipt"),
     (["--input", "-"], "amount"), (["--amount", "2000000"], "--amount"),

@@ -48,6 +48,7 @@ import Testing
       ("claim validate", ["claim", "validate", code], ""), ("claim list", ["claim", "list"], ""),
       ("claim redeem", ["claim", "redeem", code, "--input", "-"], "{\"amount_cents\":4000}"),
       ("claim refund", ["claim", "refund", code, "--amount", "10"], ""), ("claim expire", ["claim", "expire"], ""),
+      ("claim slip", ["claim", "slip", "--partner", "1"], ""),
       ("partner key create", ["partner", "key", "create", "1"], ""),
       ("partner key list", ["partner", "key", "list", "1"], ""),
       ("partner key rotate", ["partner", "key", "rotate", "1"], ""),

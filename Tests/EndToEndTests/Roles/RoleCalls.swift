@@ -54,6 +54,7 @@ enum RoleCalls {
 
   private static let counter: [Call] = [
     about("claim list") { ["--partner", $0.partner] }, about("claim validate") { [$0.code] },
+    about("claim slip") { ["--partner", $0.partner] },
     about("claim redeem") { [$0.code, "--amount", "42.50"] }, about("claim refund") { [$0.code, "--amount", "2.50"] },
     call("claim expire"), about("settlement show") { ["--partner", $0.partner] },
     about("settlement statement") { ["--partner", $0.partner, "--period", "2026-11"] },

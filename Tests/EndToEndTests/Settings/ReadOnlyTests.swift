@@ -6,7 +6,8 @@ import Testing
 @Suite struct ReadOnlyTests {
   /// Commands that only read, or write elsewhere than into the database.
   private static let reading: Set<String> = [
-    "", "audit", "claim list", "claim validate", "completions", "config check", "config path", "config show",
+    "", "audit", "claim list", "claim slip", "claim validate", "completions", "config check", "config path",
+    "config show",
     "database backup", "database check", "database info", "database tables", "decision show", "demo status", "find",
     "help", "history", "manual", "offer list", "offer reach", "offer show", "partner analytics", "partner key list",
     "partner list", "partner show", "person list", "person show", "preferences show", "privacy export", "score",
