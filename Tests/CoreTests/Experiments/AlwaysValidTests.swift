@@ -4,14 +4,15 @@ import Testing
 
 /// Expected values from the formulas of STATISTICS, item 8, in mpmath 1.3 at 50 digits.
 @Suite struct AlwaysValidTests {
-  @Test(arguments: [
-    (100, 1000, 120, 1000, 0.05, 5000, 0.063061634708603036, -0.02368825907651928, 0.06368825907651928),
-    (384, 3841, 476, 3841, 0.01, 7682, 3.8423223265909741, -0.0017268142587806081, 0.049631005875547075),
-    (
-      100_000_000, 1_000_000_000, 100_100_000, 1_000_000_000, 0.05, 5000, 20.280105882654165, 3.8560123815003839e-5,
-      0.00016143987618499616
-    ),
-  ] as [(Int64, Int64, Int64, Int64, Double, Int64, Double, Double, Double)])
+  @Test(
+    arguments: [
+      (100, 1000, 120, 1000, 0.05, 5000, 0.063061634708603036, -0.02368825907651928, 0.06368825907651928),
+      (384, 3841, 476, 3841, 0.01, 7682, 3.8423223265909741, -0.0017268142587806081, 0.049631005875547075),
+      (
+        100_000_000, 1_000_000_000, 100_100_000, 1_000_000_000, 0.05, 5000, 20.280105882654165, 3.8560123815003839e-5,
+        0.00016143987618499616
+      ),
+    ] as [(Int64, Int64, Int64, Int64, Double, Int64, Double, Double, Double)])
   func evidenceAndIntervalAreThoseOfTheFormulas(
     x1: Int64, n1: Int64, x2: Int64, n2: Int64, level: Double, planned: Int64, evidence: Double, low: Double,
     high: Double
