@@ -38,14 +38,11 @@ package struct BinomialTest: Hashable, Sendable {
 
   /// ln of the probability of exactly so many successes.
   package func logProbability(_ successes: Int64) -> Double {
-    let (n, x) = (Double(trials), Double(successes))
-    if successes == 0 { return n * log1p(-chance) }
-    if successes == trials { return n * log(chance) }
-    let (mean, rest) = (n * chance, n * (1 - chance))
-    // The deviation is the same on both sides; taken once it does not cancel.
-    let away = x - mean
-    return Stirling.rest(n) - Stirling.rest(x) - Stirling.rest(n - x) - mean * Stirling.entropy(away / mean)
-      - rest * Stirling.entropy(-away / rest) + log(n / (2 * Double.pi * x * (n - x))) / 2
+    // Successes and failures differ from their expectations by the same number.
+    let away = Double(successes) - Double(trials) * chance
+    return [(successes, away), (trials - successes, -away)].reduce(SaddlePoint.rest(Double(trials))) { ln, cell in
+      ln - SaddlePoint.rest(Double(cell.0)) - SaddlePoint.deviance(of: Double(cell.0), by: cell.1)
+    }
   }
 
   /// ln of the sum of all probabilities from one count outward.

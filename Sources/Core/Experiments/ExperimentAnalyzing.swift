@@ -112,13 +112,3 @@ extension MetricSample {
     conversions?.interval(confidence: confidence) ?? money?.interval(confidence: confidence)
   }
 }
-
-extension MetricComparison {
-  /// That the variant is better than the control: exact Bayes with every rate as likely as any other before, of money the
-  /// normal approximation. Nil where there is nothing to go by.
-  package var chance: Double? {
-    if let rates { return BetaPosteriors([rates.control, rates.variant]).chances.last }
-    guard let difference, let variance else { return nil }
-    return Normal.cumulative(difference / variance.squareRoot())
-  }
-}

@@ -41,20 +41,21 @@ package struct SampleRatio: Hashable, Sendable {
   /// The logarithm of the evidence against the weights, a Dirichlet prior around them against the weights themselves
   /// (M. Lindon and A. Malek, "Anytime-valid inference for multinomial count data", arXiv 2011.03567); 0 without people.
   ///
-  /// Gammas are taken apart by Stirling's formula and joined again term by term, because their logarithms alone lose
-  /// six digits at a thousand million people.
+  /// The large terms of all gammas together make one deviance for each arm, so that no digit is lost at a thousand
+  /// million people.
   package var logBayesFactor: Double {
     guard observed.count > 1, total > 0 else { return 0 }
-    let (before, after) = (Self.concentration, Self.concentration + Double(total))
-    var sum = Stirling.rest(before) - Stirling.rest(after) - Double(degreesOfFreedom) / 2 * log(after / before)
-    for (count, weight) in zip(observed, weights) {
-      let prior = before * weight
-      let change = (Double(count) - Double(total) * weight) / (after * weight)
-      sum += after * weight * Stirling.entropy(change) - log1p(change) / 2
-      sum += Stirling.rest(prior + Double(count)) - Stirling.rest(prior)
+    let people = Double(total)
+    let whole = Self.rest(Self.concentration) - Self.rest(Self.concentration + people)
+    return zip(observed, weights).reduce(whole) { sum, arm in
+      let (count, prior) = (Double(arm.0), Self.concentration * arm.1)
+      return sum + SaddlePoint.deviance(of: prior + count, by: count - people * arm.1) + Self.rest(prior + count)
+        - Self.rest(prior)
     }
-    return sum
   }
+
+  /// ln gamma(x) - (x ln x - x).
+  private static func rest(_ x: Double) -> Double { SaddlePoint.rest(x) - log(x) }
 
   /// The exact test's where it decides, for two arms under a thousand people, else chi-squared's; nil without people.
   package var p: PValue? {
