@@ -62,8 +62,11 @@ package struct DecisionRule: Hashable, Sendable {
   private mutating func decide(
     _ p: [PValue], at level: Double, _ read: ComparisonDecision.Read, _ isAbove: [Bool]
   ) {
+    // What is not under the level by itself is not after Holm's adjustment.
+    let bar = log(level)
+    guard p.contains(where: { $0.ln <= bar }) else { return }
     for (variant, adjusted) in Multiplicity.holm(p).enumerated()
-    where decisions[variant] == nil && adjusted.ln <= log(level) {
+    where decisions[variant] == nil && adjusted.ln <= bar {
       decisions[variant] = ComparisonDecision(isBetter: isAbove[variant], read: read)
     }
   }

@@ -61,7 +61,7 @@ private final class LooksTaken {
     }
     taken.append(
       ExperimentLook(
-        day: day, arms: reading.totals, variants: variants, sampleRatioP: reading.health.sampleRatioRunning))
+        day: day, arms: reading.totals, variants: variants, sampleRatioP: reading.monitor.running))
   }
 
   /// Without the variants where their differences are hidden.

@@ -8,6 +8,7 @@ struct ExperimentReading {
   /// Of each variant among them against the control, now.
   private(set) var comparisons: [MetricComparison]
   private(set) var rule: DecisionRule
+  private(set) var monitor: SampleRatioMonitor
   private(set) var health: ExperimentHealth
   private(set) var guardrails: [GuardrailResult] = []
   private(set) var progress: ExperimentProgress
@@ -35,7 +36,9 @@ struct ExperimentReading {
     progress = ExperimentProgress(
       exposures: 0, planned: 0, share: 0, perDay: nil, daysLeft: nil, canEnd: false)
     verdict = ExperimentVerdict(.noData, reason: "", text: "")
-    comparisons = compared()
+    comparisons = arms.dropFirst().map { _ in MetricComparison(control: .none, variant: .none) }
+    monitor = SampleRatioMonitor(weights: SampleRatio(observed: [], weights: weights).weights)
+    compare()
     var next = 0
     for (index, day) in calendar.looks(wanted: onLook != nil ? nil : record.days.map(\.day)) {
       while next < record.days.count, record.days[next].day <= day {
@@ -44,35 +47,33 @@ struct ExperimentReading {
         }
         next += 1
       }
-      comparisons = compared()
+      compare()
       rule.look(index, comparisons)
-      watch(SampleRatio(observed: totals.map(\.exposures), weights: weights))
+      let people = arms.reduce(0) { $0 + totals[$1].exposures }
+      monitor.look(total: people) { totals[arms[$0]].exposures }
       onLook?(day, self)
     }
     conclude(record, weights)
   }
 
-  /// Of each variant that has a weight against the control.
-  private func compared() -> [MetricComparison] {
-    let samples = arms.map { MetricSample(totals[$0], metric: experiment.design.metric) }
-    return samples.dropFirst().map { MetricComparison(control: samples[0], variant: $0) }
-  }
-
-  /// The continuous monitor of the split at one look.
-  private mutating func watch(_ split: SampleRatio) {
-    let running = min(health.sampleRatioRunning, PValue(ln: -split.logBayesFactor))
-    health = ExperimentHealth(
-      sampleRatioP: nil, sampleRatioRunning: running, inTwoArms: health.inTwoArms, inZeroWeightArms: 0, problems: [])
+  /// Each variant that has a weight against the control.
+  private mutating func compare() {
+    guard let first = arms.first else { return }
+    let control = MetricSample(totals[first], metric: experiment.design.metric)
+    for variant in comparisons.indices {
+      comparisons[variant] = MetricComparison(
+        control: control, variant: MetricSample(totals[arms[variant + 1]], metric: experiment.design.metric))
+    }
   }
 
   /// What follows from all days together.
   private mutating func conclude(_ record: ExperimentRecord, _ weights: [Double]) {
     let design = experiment.design
     let split = SampleRatio(observed: totals.map(\.exposures), weights: weights)
-    var problems = split.problems(running: health.sampleRatioRunning)
+    var problems = split.problems(running: monitor.running)
     if record.inTwoArms > 0 { problems.append("\(ExperimentWords.people(record.inTwoArms)) in two arms") }
     health = ExperimentHealth(
-      sampleRatioP: split.p, sampleRatioRunning: health.sampleRatioRunning, inTwoArms: record.inTwoArms,
+      sampleRatioP: split.p, sampleRatioRunning: monitor.running, inTwoArms: record.inTwoArms,
       inZeroWeightArms: split.inZeroWeightArms, problems: problems)
     guardrails = design.guardrails.flatMap { guardrail in
       arms.dropFirst().map {
@@ -94,7 +95,7 @@ struct ExperimentReading {
         },
         problems: problems, day: calendar.elapsedDays, minimumDays: design.minimumDays,
         plannedPerArm: design.plannedPerArm, isPlanReached: rule.plannedRead != nil, isAlwaysValid: design.alwaysValid,
-        daysLeft: daysLeft, alpha: rule.levels.alpha, power: design.power))
+        isOver: experiment.state == .ended, daysLeft: daysLeft, alpha: rule.levels.alpha, power: design.power))
     let least = arms.map { weights[$0] }.min() ?? 1
     progress = ExperimentProgress(
       exposures: people.reduce(0, +),
@@ -105,18 +106,11 @@ struct ExperimentReading {
       daysLeft: experiment.state == .running ? daysLeft : nil, canEnd: verdict.isAnswer)
   }
 
-  /// What the facts come to, of a test that may not have begun, or is over.
+  /// What the facts come to, of a test that may not have begun.
   private func concluded(_ facts: VerdictFacts) -> ExperimentVerdict {
     let verdict = ExperimentVerdict(facts, arms: arms)
-    switch (experiment.state, verdict.kind) {
-    case (.draft, _):
-      return ExperimentVerdict(
-        .noData, reason: "not started", text: "It is a draft: nobody is exposed before it starts.")
-    case (.ended, .keepRunning):
-      return facts.endedEarly
-    default:
-      return verdict
-    }
+    guard experiment.state == .draft else { return verdict }
+    return ExperimentVerdict(.noData, reason: "not started", text: "It is a draft: nobody is exposed before it starts.")
   }
 
   /// Guardrails that an arm breaks, in words.

@@ -24,14 +24,36 @@ package struct ExperimentVerdict: Hashable, Sendable {
   package let arm: Int?
   /// In a few words, for a list: "26 days left".
   package let reason: String
-  /// In sentences that name n, rates, interval and chance.
-  package let text: String
+  private let telling: Telling
+
+  /// Where the sentences come from: a list of a thousand verdicts shows none of them, so they are made when asked for.
+  private enum Telling: Hashable, Sendable {
+    case written(String)
+    case from(VerdictFacts)
+  }
 
   package init(_ kind: Kind, arm: Int? = nil, reason: String, text: String) {
     self.kind = kind
     self.arm = arm
     self.reason = reason
-    self.text = text
+    telling = .written(text)
+  }
+
+  /// `arms` are the indices of the arms that have a weight, in the order of the facts' names.
+  package init(_ facts: VerdictFacts, arms: [Int]) {
+    let (kind, variant) = facts.outcome
+    self.kind = kind
+    arm = kind == .ship ? variant.map { arms[$0 + 1] } : nil
+    reason = facts.reason(kind, variant)
+    telling = .from(facts)
+  }
+
+  /// In sentences that name n, rates, interval and chance.
+  package var text: String {
+    switch telling {
+    case .written(let text): text
+    case .from(let facts): facts.text
+    }
   }
 
   /// Whether somebody should act: everything but waiting.

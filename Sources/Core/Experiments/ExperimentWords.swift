@@ -4,11 +4,13 @@ import Glibc
 package enum ExperimentWords {
   /// A count with its thousands apart: 3,841.
   package static func whole(_ count: Int64) -> String {
-    let digits = String(count.magnitude)
-    let groups = digits.reversed().enumerated().flatMap { place, digit -> [Character] in
-      place > 0 && place % 3 == 0 ? [",", digit] : [digit]
+    var rest = count.magnitude
+    var text = ""
+    while rest >= 1000 {
+      text = "," + padded(Int(rest % 1000), 3) + text
+      rest /= 1000
     }
-    return (count < 0 ? "-" : "") + String(groups.reversed())
+    return (count < 0 ? "-" : "") + String(rest) + text
   }
 
   /// 1 person, 3,841 people.

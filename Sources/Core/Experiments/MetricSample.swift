@@ -14,6 +14,9 @@ package struct MetricSample: Hashable, Sendable {
   /// squares, never above the number of people who paid).
   package let isEnough: Bool
 
+  /// Of nobody.
+  package static let none = MetricSample(Conversions(0, of: 0))
+
   /// A share of people.
   package init(_ conversions: Conversions) {
     self.conversions = conversions

@@ -11,9 +11,13 @@ package struct RateComparison: Hashable, Sendable {
     self.variant = variant
   }
 
-  /// x2 n1 - x1 n2, exactly.
-  private var cross: Int128 {
-    Int128(variant.count) * Int128(control.n) - Int128(control.count) * Int128(variant.n)
+  /// x2 n1 - x1 n2, formed exactly.
+  private var cross: Double {
+    let (one, isOneLarge) = variant.count.multipliedReportingOverflow(by: control.n)
+    let (other, isOtherLarge) = control.count.multipliedReportingOverflow(by: variant.n)
+    // Neither is below zero, so their difference fits where both do; a list makes thousands of them.
+    guard isOneLarge || isOtherLarge else { return Double(one - other) }
+    return Double(Int128(variant.count) * Int128(control.n) - Int128(control.count) * Int128(variant.n))
   }
 
   /// Whether both arms have people.
@@ -21,12 +25,12 @@ package struct RateComparison: Hashable, Sendable {
 
   /// p2 - p1; nil while an arm is empty.
   package var difference: Double? {
-    hasBoth ? Double(cross) / Double(control.n) / Double(variant.n) : nil
+    hasBoth ? cross / Double(control.n) / Double(variant.n) : nil
   }
 
   /// p2 / p1 - 1; nil while an arm is empty or nobody in the control converted.
   package var lift: Double? {
-    hasBoth && control.count > 0 ? Double(cross) / Double(control.count) / Double(variant.n) : nil
+    hasBoth && control.count > 0 ? cross / Double(control.count) / Double(variant.n) : nil
   }
 
   /// Pearson's test without a correction; nil where nobody or everybody converted, or an arm is empty.

@@ -1,13 +1,9 @@
-import Glibc
-
 /// Whether people were divided as the weights say: if not, something lost people of one arm, and no result can be trusted.
 package struct SampleRatio: Hashable, Sendable {
   /// A split less likely than this is an alarm.
   package static let alarm = 0.001
   /// Under so many people the exact test decides.
   package static let exactBelow: Int64 = 1000
-  /// How firmly the continuous monitor believes in the weights, in people.
-  private static let concentration = 10_000.0
 
   /// People in the arms of positive weight, and the weights of those, which sum to 1.
   package let observed: [Int64]
@@ -38,25 +34,6 @@ package struct SampleRatio: Hashable, Sendable {
     }
   }
 
-  /// The logarithm of the evidence against the weights, a Dirichlet prior around them against the weights themselves
-  /// (M. Lindon and A. Malek, "Anytime-valid inference for multinomial count data", arXiv 2011.03567); 0 without people.
-  ///
-  /// The large terms of all gammas together make one deviance for each arm, so that no digit is lost at a thousand
-  /// million people.
-  package var logBayesFactor: Double {
-    guard observed.count > 1, total > 0 else { return 0 }
-    let people = Double(total)
-    let whole = Self.rest(Self.concentration) - Self.rest(Self.concentration + people)
-    return zip(observed, weights).reduce(whole) { sum, arm in
-      let (count, prior) = (Double(arm.0), Self.concentration * arm.1)
-      return sum + SaddlePoint.deviance(of: prior + count, by: count - people * arm.1) + Self.rest(prior + count)
-        - Self.rest(prior)
-    }
-  }
-
-  /// ln gamma(x) - (x ln x - x).
-  private static func rest(_ x: Double) -> Double { SaddlePoint.rest(x) - log(x) }
-
   /// The exact test's where it decides, for two arms under a thousand people, else chi-squared's; nil without people.
   package var p: PValue? {
     if observed.count == 2, total < Self.exactBelow { return exactP }
@@ -67,6 +44,11 @@ package struct SampleRatio: Hashable, Sendable {
   package var exactP: PValue? {
     guard observed.count == 2, total > 0 else { return nil }
     return PValue(ln: BinomialTest(trials: total, chance: weights[0]).logP(successes: observed[0]))
+  }
+
+  /// The logarithm of the evidence against the weights, of these counts as one look.
+  package var logBayesFactor: Double {
+    SampleRatioMonitor(weights: weights).logBayesFactor(total: total) { observed[$0] }
   }
 
   /// What is wrong, in words, given the smallest p of the continuous monitor; empty if nothing is.

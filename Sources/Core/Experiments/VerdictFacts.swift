@@ -10,18 +10,16 @@ package struct VerdictFacts: Hashable, Sendable {
     package let interval: Interval?
     /// Of that interval, 0 ... 1.
     package let confidence: Double
-    package let fixed: PValue?
 
     package init(
       comparison: MetricComparison, decision: ComparisonDecision?, broken: [String], interval: Interval?,
-      confidence: Double, fixed: PValue?
+      confidence: Double
     ) {
       self.comparison = comparison
       self.decision = decision
       self.broken = broken
       self.interval = interval
       self.confidence = confidence
-      self.fixed = fixed
     }
   }
 
@@ -37,6 +35,8 @@ package struct VerdictFacts: Hashable, Sendable {
   package let plannedPerArm: Int64
   package let isPlanReached: Bool
   package let isAlwaysValid: Bool
+  /// Whether nobody will be counted any more.
+  package let isOver: Bool
   package let daysLeft: Int?
   package let alpha: Double
   package let power: Double
@@ -44,7 +44,8 @@ package struct VerdictFacts: Hashable, Sendable {
   package init(
     metric: ExperimentMetric, did: String, names: [String], people: [Int64], variants: [Variant], problems: [String],
     day: Int,
-    minimumDays: Int, plannedPerArm: Int64, isPlanReached: Bool, isAlwaysValid: Bool, daysLeft: Int?, alpha: Double,
+    minimumDays: Int, plannedPerArm: Int64, isPlanReached: Bool, isAlwaysValid: Bool, isOver: Bool, daysLeft: Int?,
+    alpha: Double,
     power: Double
   ) {
     self.metric = metric
@@ -58,6 +59,7 @@ package struct VerdictFacts: Hashable, Sendable {
     self.plannedPerArm = plannedPerArm
     self.isPlanReached = isPlanReached
     self.isAlwaysValid = isAlwaysValid
+    self.isOver = isOver
     self.daysLeft = daysLeft
     self.alpha = alpha
     self.power = power
@@ -79,7 +81,7 @@ package struct VerdictFacts: Hashable, Sendable {
     if let whole = better.first(where: { variants[$0].broken.isEmpty }) { return (.ship, whole) }
     if let broken = better.first { return (.review, broken) }
     if variants.allSatisfy({ $0.decision != nil || !$0.broken.isEmpty }) { return (.rollBack, best) }
-    return (isPlanReached ? .inconclusive : .keepRunning, best)
+    return (isPlanReached || isOver ? .inconclusive : .keepRunning, best)
   }
 
   /// Whether every arm has people enough of both kinds.

@@ -50,7 +50,8 @@ package struct VerdictQuestion: Hashable, Sendable {
         variants: comparisons.enumerated().map { rule.facts(of: $0, now: $1, broken: broken) },
         problems: split.problems(running: PValue(ln: min(0, -split.logBayesFactor))), day: day,
         minimumDays: minimumDays, plannedPerArm: plannedPerArm, isPlanReached: rule.isPlanReached(comparisons),
-        isAlwaysValid: isAlwaysValid, daysLeft: DaysLeft.days(for: missing, perDay: perDay), alpha: alpha, power: power),
+        isAlwaysValid: isAlwaysValid, isOver: false, daysLeft: DaysLeft.days(for: missing, perDay: perDay),
+        alpha: alpha, power: power),
       arms: taking)
   }
 }
@@ -71,6 +72,6 @@ extension DecisionRule {
     let bounds = bounds(of: variant, now: comparison)
     return VerdictFacts.Variant(
       comparison: comparison, decision: decisions[variant], broken: broken, interval: bounds.difference,
-      confidence: bounds.confidence, fixed: comparison.fixedP)
+      confidence: bounds.confidence)
   }
 }

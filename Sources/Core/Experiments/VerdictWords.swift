@@ -1,28 +1,7 @@
 /// A verdict in words, from the same numbers.
-extension ExperimentVerdict {
-  /// `arms` are the indices of the arms that have a weight, in the order of the facts' names.
-  package init(_ facts: VerdictFacts, arms: [Int]) {
-    let (kind, variant) = facts.outcome
-    self.init(
-      kind, arm: kind == .ship ? variant.map { arms[$0 + 1] } : nil, reason: facts.reason(kind, variant),
-      text: facts.text(kind, variant))
-  }
-}
-
 extension VerdictFacts {
-  private typealias Kind = ExperimentVerdict.Kind
-
-  /// The verdict of a test that ended while it should have kept running.
-  package var endedEarly: ExperimentVerdict {
-    let shown = outcome.variant.map { [rates([$0]) + ".", gap($0)] } ?? []
-    let planned = ExperimentWords.whole(plannedPerArm)
-    let end = "It ended \(ExperimentWords.people(missing)) short of the planned \(planned) per arm, without a winner."
-    return ExperimentVerdict(
-      .inconclusive, reason: "ended before the planned sample", text: (shown + [end]).joined(separator: " "))
-  }
-
   /// In a few words.
-  fileprivate func reason(_ kind: ExperimentVerdict.Kind, _ variant: Int?) -> String {
+  func reason(_ kind: ExperimentVerdict.Kind, _ variant: Int?) -> String {
     switch kind {
     case .noData: return emptyArm.map { "nobody was exposed in \($0) yet" } ?? "nobody was exposed yet"
     case .unhealthy: return problems.joined(separator: "; ")
@@ -36,7 +15,7 @@ extension VerdictFacts {
       return variants[variant].broken.isEmpty
         ? "\(name(variant)) is worse than \(control)" : "\(broken(variant)) is worse in \(name(variant))"
     case .ship: return variant.map { "\(name($0)) is better than \(control)" } ?? ""
-    case .inconclusive: return "no difference at the planned sample"
+    case .inconclusive: return isPlanReached ? "no difference at the planned sample" : "ended before the planned sample"
     case .keepRunning:
       return daysLeft.map { "\(Words.count($0, "day")) left" }
         ?? "\(ExperimentWords.whole(missing)) people per arm to go"
@@ -44,7 +23,8 @@ extension VerdictFacts {
   }
 
   /// In sentences.
-  fileprivate func text(_ kind: ExperimentVerdict.Kind, _ variant: Int?) -> String {
+  var text: String {
+    let (kind, variant) = outcome
     switch kind {
     case .noData: return capitalised(reason(kind, variant)) + ", so there is nothing to compare."
     case .unhealthy:
@@ -88,7 +68,7 @@ extension VerdictFacts {
       }
       sentences.append(sentence + ".")
     }
-    if let fixed = facts.fixed {
+    if let fixed = facts.comparison.fixedP {
       let when = isPlanReached ? "" : " (by the fixed test, which decides at the planned sample only)"
       sentences.append("A gap this size appears by chance \(ExperimentWords.odds(fixed))\(when).")
     }
@@ -107,6 +87,9 @@ extension VerdictFacts {
         ? "\(name(variant)) is worse than \(control), by \(read(variant))"
         : "\(capitalised(broken(variant))) got worse than its margin, and \(name(variant)) is not shown to be better"
       return [variants.count == 1 ? why + ": roll it back." : why + "; no other variant is better: keep \(control)."]
+    case .inconclusive where !isPlanReached:
+      let planned = ExperimentWords.whole(plannedPerArm)
+      return ["It ended \(ExperimentWords.people(missing)) short of the planned \(planned) per arm, without a winner."]
     case .inconclusive:
       let bounds = variants[variant].interval.map { interval in
         " An effect beyond \(ExperimentWords.interval(interval, metric)) is ruled out."
