@@ -36,7 +36,7 @@ package struct ExperimentPlan: Hashable, Sendable {
     case (let effect?, nil, let count?):
       found = .power
       guard let power = question.power(of: effect, controlCount: count) else {
-        throw InvalidInput(field: "baseline", "does not vary, so there is no power to speak of")
+        throw InvalidInput(field: "baseline", "has no variation, so there is no power to speak of")
       }
       (self.effect, self.power, size) = (effect, power, count)
     case (nil, let power?, let count?):
@@ -47,14 +47,16 @@ package struct ExperimentPlan: Hashable, Sendable {
       (self.effect, self.power, size) = (effect, power, count)
     case (_?, _?, _?):
       throw InvalidInput(
-        field: question.perArm == nil ? "days" : "per_arm", "follows from effect and power: leave one of the three out")
+        field: question.perArm == nil ? "days" : "per_arm",
+        "is one too many: effect and power say how many people it takes, so leave one of the three out")
     case (nil, _, _):
       throw InvalidInput(
         .missingField, field: "effect",
-        "give it, or people (or days and people a day) and a power, from which it follows")
+        "is missing: give it, or people (or days and people a day) and a power, from which it follows")
     case (_, nil, nil):
       throw InvalidInput(
-        .missingField, field: "power", "give it, or people (or days and people a day), from which it follows")
+        .missingField, field: "power",
+        "is missing: give it, or people (or days and people a day), from which it follows")
     }
     self.question = question
     let largest = Double(Conversions.most)

@@ -89,7 +89,7 @@ package struct PlanQuestion: Hashable, Sendable {
     }
     guard deviation != nil || (0...1).contains(baseline + effect) else {
       let target = Words.number((baseline + effect) * 100)
-      throw InvalidInput(field: "effect", "makes a rate of \(target) %, which is not between 0 and 100 %")
+      throw InvalidInput(field: "effect", "gives a rate of \(target) %, which is not between 0 and 100 %")
     }
   }
 }

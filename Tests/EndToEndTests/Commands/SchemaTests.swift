@@ -19,6 +19,7 @@ import Testing
       ("", [], ""),
       ("discover", ["discover", "--session", session, "--all-reasons"], ""),
       ("score", ["score"], "{}\n" + ScoreTests.examples.map(\.line).joined(separator: "\n")),
+      ("experiment plan", ["experiment", "plan", "--baseline", "0.1", "--effect", "0.02", "--daily", "500"], ""),
       ("statistics", ["statistics"], "{}\n" + StatisticsQuestions.all.joined(separator: "\n")),
       (
         "partner add",

@@ -8,7 +8,8 @@ import Testing
   private static let reading: Set<String> = [
     "", "audit", "claim list", "claim slip", "claim validate", "completions", "config check", "config path",
     "config show",
-    "database backup", "database check", "database info", "database tables", "decision show", "demo status", "find",
+    "database backup", "database check", "database info", "database tables", "decision show", "demo status",
+    "experiment plan", "find",
     "help", "history", "manual", "offer list", "offer reach", "offer show", "partner analytics", "partner key list",
     "partner list", "partner show", "person list", "person show", "preferences show", "privacy export", "score",
     "session list", "session show", "settlement show", "settlement statement", "snapshot", "statistics", "version",
