@@ -4,6 +4,8 @@ extension DecisionRule {
   package struct Bounds: Hashable, Sendable {
     package let difference: Interval?
     package let lift: Interval?
+    /// Whether what was seen since the decision is wholly on the other side of it.
+    package let hasTurned: Bool
     /// That they hold at every look together, and once it was read also by the planned sample's read.
     package let confidence: Double
   }
@@ -14,7 +16,8 @@ extension DecisionRule {
   ///
   /// Between several variants the levels are divided evenly, which is wider than Holm's steps, and a ratio's interval or
   /// Newcombe's can differ from the test in the last digit. There the bound is drawn to zero: the interval of the test
-  /// itself ends on the same side of it.
+  /// itself ends on the same side of it. Where people changed so much since the decision that nothing is left on its
+  /// side, there is no interval, and it is said that the difference has turned.
   package func bounds(of variant: Int, now comparison: MetricComparison) -> Bounds {
     let test = tests[variant]
     let share = Double(variantCount)
@@ -27,7 +30,8 @@ extension DecisionRule {
     }
     let isBetter = decisions[variant]?.isBetter
     return Bounds(
-      difference: difference.map { $0.agreeing(isBetter) }, lift: lift.map { $0.agreeing(isBetter) },
+      difference: difference.flatMap { $0.agreeing(isBetter) }, lift: lift.flatMap { $0.agreeing(isBetter) },
+      hasTurned: difference.map { $0.agreeing(isBetter) == nil } ?? false,
       confidence: 1 - (plannedRead == nil ? levels.look : levels.alpha))
   }
 
@@ -40,13 +44,12 @@ extension DecisionRule {
 }
 
 extension Interval {
-  /// With zero inside where nothing is decided, else on the side that was not. An interval that lies wholly on the other
-  /// side stays: what was decided does not hold any more, and that is to be seen.
-  fileprivate func agreeing(_ isBetter: Bool?) -> Interval {
+  /// With zero inside where nothing is decided, else on the side that was not; nil if nothing of it is on the other.
+  fileprivate func agreeing(_ isBetter: Bool?) -> Interval? {
     switch isBetter {
     case nil: Interval(min(low, 0), max(high, 0))
-    case true?: high > 0 ? Interval(max(low, 0), high) : self
-    case false?: low < 0 ? Interval(low, min(high, 0)) : self
+    case true?: high > 0 ? Interval(max(low, 0), high) : nil
+    case false?: low < 0 ? Interval(low, min(high, 0)) : nil
     }
   }
 }

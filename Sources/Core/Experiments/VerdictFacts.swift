@@ -8,17 +8,20 @@ package struct VerdictFacts: Hashable, Sendable {
     package let broken: [String]
     /// In agreement with the decision.
     package let interval: Interval?
+    /// Whether what was seen since the decision is wholly on the other side of it.
+    package let hasTurned: Bool
     /// Of that interval, 0 ... 1.
     package let confidence: Double
 
     package init(
       comparison: MetricComparison, decision: ComparisonDecision?, broken: [String], interval: Interval?,
-      confidence: Double
+      hasTurned: Bool, confidence: Double
     ) {
       self.comparison = comparison
       self.decision = decision
       self.broken = broken
       self.interval = interval
+      self.hasTurned = hasTurned
       self.confidence = confidence
     }
   }

@@ -72,6 +72,7 @@ extension DecisionRule {
     let bounds = bounds(of: variant, now: comparison)
     return VerdictFacts.Variant(
       comparison: comparison, decision: decisions[variant], broken: broken, interval: bounds.difference,
+      hasTurned: bounds.hasTurned,
       confidence: bounds.confidence)
   }
 }

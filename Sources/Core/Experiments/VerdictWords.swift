@@ -68,6 +68,9 @@ extension VerdictFacts {
       }
       sentences.append(sentence + ".")
     }
+    if facts.hasTurned {
+      sentences.append("That has turned since it was decided: look at the days before acting on it.")
+    }
     if let fixed = facts.comparison.fixedP {
       let when = isPlanReached ? "" : " (by the fixed test, which decides at the planned sample only)"
       sentences.append("A gap this size appears by chance \(ExperimentWords.odds(fixed))\(when).")
