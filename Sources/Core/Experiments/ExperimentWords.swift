@@ -42,11 +42,15 @@ package enum ExperimentWords {
     metric.isRate ? "\(signed(value * 100)) points" : sign(value) + amount(value.magnitude)
   }
 
-  /// Both ends of an interval of differences: -2.4 to +6.4 points.
+  /// Both ends of an interval of differences, as fine as its width and as a bound that is not zero ask: -2.4 to +6.4
+  /// points.
   package static func interval(_ interval: Interval, _ metric: ExperimentMetric) -> String {
-    metric.isRate
-      ? "\(signed(interval.low * 100)) to \(signed(interval.high * 100)) points"
-      : "\(difference(interval.low, metric)) to \(difference(interval.high, metric))"
+    guard metric.isRate else {
+      return "\(difference(interval.low, metric)) to \(difference(interval.high, metric))"
+    }
+    let (low, high) = (interval.low * 100, interval.high * 100)
+    let places = max(decimals(high - low), [low, high].map { $0 == 0 ? 1 : decimals($0, digits: 1) }.max() ?? 1)
+    return "\(signed(low, places)) to \(signed(high, places)) points"
   }
 
   /// A relative change: +20 %, -1.4 %.
@@ -68,20 +72,27 @@ package enum ExperimentWords {
     return "about 1 time in \(whole(Int64((times / scale).rounded() * scale)))"
   }
 
-  /// A number with one decimal, or as many as show its first two digits, at most six: 12.0, 0.034.
-  private static func fixed(_ value: Double) -> String {
+  /// How many decimals show the first digits of a number, from one to six.
+  private static func decimals(_ value: Double, digits: Int = 2) -> Int {
+    let least = digits == 2 ? 9.95 : 0.5
+    guard value.magnitude >= 5e-7 else { return 1 }
+    return (1...5).first { value.magnitude * pow(10, Double($0)) >= least } ?? 6
+  }
+
+  /// With as many decimals: 12.0, 0.034.
+  private static func fixed(_ value: Double, _ decimals: Int? = nil) -> String {
     let size = value.magnitude
-    guard size < 1e15 else { return "\(value)" }
-    let decimals = size < 5e-7 ? 1 : (1...5).first { size * pow(10, Double($0)) >= 9.95 } ?? 6
-    let scale = pow(10, Double(decimals))
+    guard size < 1e12 else { return "\(value)" }
+    let places = decimals ?? Self.decimals(value)
+    let scale = pow(10, Double(places))
     let units = Int64((size * scale).rounded())
     let (whole, rest) = units.quotientAndRemainder(dividingBy: Int64(scale))
-    let text = "\(self.whole(whole)).\(padded(Int(rest), decimals))"
+    let text = "\(self.whole(whole)).\(padded(Int(rest), places))"
     return value < 0 && units > 0 ? "-" + text : text
   }
 
-  private static func signed(_ value: Double) -> String {
-    let text = fixed(value.magnitude)
+  private static func signed(_ value: Double, _ decimals: Int? = nil) -> String {
+    let text = fixed(value.magnitude, decimals)
     return text.allSatisfy { "0.,".contains($0) } ? text : sign(value) + text
   }
 

@@ -18,6 +18,10 @@ import Testing
     #expect(ExperimentWords.difference(-0.0055, .acceptance) == "-0.55 points")
     #expect(ExperimentWords.difference(-0.0, .acceptance) == "0.0 points")
     #expect(ExperimentWords.interval(Interval(-0.024, 0.064), .acceptance) == "-2.4 to +6.4 points")
+    // Fine enough that a bound that is not zero never reads as zero.
+    #expect(ExperimentWords.interval(Interval(0.000071, 0.0286), .acceptance) == "+0.01 to +2.86 points")
+    #expect(ExperimentWords.interval(Interval(0.00097, 0.00103), .acceptance) == "+0.0970 to +0.1030 points")
+    #expect(ExperimentWords.interval(Interval(-0.013, 0), .acceptance) == "-1.3 to 0.0 points")
     #expect(ExperimentWords.lift(0.2) == "+20 %" && ExperimentWords.lift(-0.014) == "-1.4 %")
   }
 
