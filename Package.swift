@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "CUnicode"),
     .target(name: "CJSON"),
     .target(name: "CSpecialFunctions"),
+    .target(name: "CZlib"),
     .target(name: "CDemoWorld"),
 
     // Rooms. Arrows run one way: Opportune -> TUI, Store -> Canvas, Core -> C shims.
@@ -28,7 +29,7 @@ let package = Package(
     .target(name: "Store", dependencies: ["Core", "CSQLite", "CCrypto"], swiftSettings: house),
     .target(name: "TUI", dependencies: ["Core", "Canvas", "CTerminal"], swiftSettings: house),
     .executableTarget(
-      name: "Opportune", dependencies: ["Core", "Store", "Canvas", "TUI", "CDemoWorld"], swiftSettings: house),
+      name: "Opportune", dependencies: ["Core", "Store", "Canvas", "TUI", "CDemoWorld", "CZlib"], swiftSettings: house),
     // What DESIGN promises beside what a machine measures.
     .executableTarget(name: "Bench", dependencies: ["Core", "Store", "Canvas", "TUI"], swiftSettings: house),
 

@@ -13,6 +13,8 @@ struct Memory {
   var people = PersonMemories()
   /// The experiments that run; made when first needed.
   var running: RunningExperiments?
+  /// The experiment that lines of a file are counted in.
+  var openImport: OpenImport?
   /// The weather used last, with the stretch of time it holds for.
   var weather: WeatherSpell?
   /// The session used last: a driver does several things in a row.
@@ -43,7 +45,10 @@ extension Store {
     }
     if !topics.isDisjoint(with: [.sessions, .people]) { memory.session = nil }
     if !topics.isDisjoint(with: [.world, .partners, .offers]) { memory.town = nil }
-    if topics.contains(.experiments) { memory.running = nil }
+    if topics.contains(.experiments) {
+      memory.running = nil
+      memory.openImport = nil
+    }
     if !topics.isDisjoint(with: [.people, .log, .sessions, .experiments]) { memory.people = PersonMemories() }
     if topics.contains(.capacity), memory.index != nil { try patchCapacity(since: capacityBefore) }
   }

@@ -20,6 +20,8 @@ package final class Store {
   var touched: Set<Topic> = []
   /// Counts of the running transaction, written once at its end.
   var rollups = PendingRollups()
+  /// The same of experiments.
+  var exposures = PendingExposures()
 
   /// What the copies below were made from.
   var revisions = Revisions()

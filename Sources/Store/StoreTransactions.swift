@@ -27,6 +27,7 @@ extension Store {
       result = try body()
       if let failure = connection.failure { throw failure }
       try flushRollups()
+      try flushExposures()
       try raiseRevisions()
       try connection.run("COMMIT")
     } catch {
@@ -107,6 +108,7 @@ extension Store {
     connection.failure = nil
     touched.removeAll(keepingCapacity: true)
     rollups = PendingRollups()
+    exposures = PendingExposures()
     forgetEverything()
   }
 

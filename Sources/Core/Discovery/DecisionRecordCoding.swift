@@ -1,10 +1,11 @@
 extension DecisionRecord {
-  private static let format = 2
+  /// 3 since experiments word offers otherwise; 2 is the same without wordings.
+  private static let formats = 2...3
 
   /// The record as bytes, about five for each offer.
   package var encoded: [UInt8] {
     var writer = ByteWriter()
-    writer.write(Self.format)
+    writer.write(Self.formats.upperBound)
     writer.write(context)
     writer.write(profile.id)
     writer.write(profile.version)
@@ -26,8 +27,9 @@ extension DecisionRecord {
   /// - Throws: ``InvalidInput`` for bytes that are cut, damaged, or of a format this program does not know.
   package init(decoding bytes: [UInt8]) throws(InvalidInput) {
     var reader = ByteReader(try Checksum.opened(bytes))
-    guard try reader.int() == Self.format else { throw ByteReader.damaged }
-    let context = try reader.context()
+    let format = try reader.int()
+    guard Self.formats.contains(format) else { throw ByteReader.damaged }
+    let context = try reader.context(hasWordings: format > 2)
     let profileID = try reader.integer()
     let profileVersion = try reader.int()
     let profile = try OfferProfile(
@@ -89,6 +91,21 @@ extension ByteWriter {
       writer.write(entry.value)
     }
     write(person.impressionsToday)
+    write(person.wordings.sorted { $0.key < $1.key }) { writer, entry in
+      writer.write(entry.key.value)
+      writer.write(entry.value)
+    }
+  }
+
+  private mutating func write(_ wording: ArmWording) {
+    write(wording.title) { $0.write($1) }
+    write(wording.description) { $0.write($1) }
+    write(wording.value) { writer, value in
+      writer.write(value.discountPercent)
+      writer.write(value.amountCents)
+      writer.write(value.parkingMinutes)
+      writer.write(value.perks) { $0.write($1.rawValue) }
+    }
   }
 
   private mutating func write(_ preferences: Preferences) {
@@ -137,7 +154,7 @@ extension ByteReader {
     return totals
   }
 
-  mutating func context() throws(InvalidInput) -> Context {
+  mutating func context(hasWordings: Bool) throws(InvalidInput) -> Context {
     let now = try instant()
     let session = try session()
     let offset = try offsetSeconds()
@@ -146,8 +163,8 @@ extension ByteReader {
     }
     let browsing = try bool()
     return Context(
-      now: now, session: session, placeOffsetSeconds: offset, weather: weather, person: try person(),
-      browsing: browsing)
+      now: now, session: session, placeOffsetSeconds: offset, weather: weather,
+      person: try person(hasWordings: hasWordings), browsing: browsing)
   }
 
   private mutating func instant() throws(InvalidInput) -> Timestamp {
@@ -181,7 +198,7 @@ extension ByteReader {
       expiresAt: expires, endedAt: ended, hourlyRateCents: rate, currency: currency)
   }
 
-  private mutating func person() throws(InvalidInput) -> PersonContext {
+  private mutating func person(hasWordings: Bool) throws(InvalidInput) -> PersonContext {
     let id = try optional { reader throws(InvalidInput) in Person.ID(try reader.integer()) }
     let preferences = try preferences()
     let offset = try offsetSeconds()
@@ -190,11 +207,34 @@ extension ByteReader {
       (Partner.ID(try reader.integer()), try reader.affinity())
     }
     let history = try list { reader throws(InvalidInput) in (Offer.ID(try reader.integer()), try reader.history()) }
+    let impressions = try count()
+    let wordings =
+      hasWordings
+      ? try list { reader throws(InvalidInput) in (Offer.ID(try reader.integer()), try reader.wording()) } : []
     return PersonContext(
       personID: id, preferences: preferences, zoneOffsetSeconds: offset,
       categoryAffinity: Dictionary(categories) { first, _ in first },
       partnerAffinity: Dictionary(partners) { first, _ in first },
-      history: Dictionary(history) { first, _ in first }, impressionsToday: try count())
+      history: Dictionary(history) { first, _ in first }, impressionsToday: impressions,
+      wordings: Dictionary(wordings) { first, _ in first })
+  }
+
+  private mutating func wording() throws(InvalidInput) -> ArmWording {
+    let title = try optional { reader throws(InvalidInput) in try reader.string() }
+    let description = try optional { reader throws(InvalidInput) in try reader.string() }
+    let value = try optional { reader throws(InvalidInput) in
+      let percent = try reader.double()
+      let cents = try reader.integer()
+      let minutes = try reader.int()
+      let perks = try reader.list { reader throws(InvalidInput) in
+        try Perk.parsing(reader.string(), field: "record.perks")
+      }
+      let value = ValueProposition(
+        discountPercent: percent, amountCents: cents, parkingMinutes: minutes, perks: perks)
+      try value.checkRanges(field: "record.value")
+      return value
+    }
+    return ArmWording(title: title, description: description, value: value)
   }
 
   private mutating func preferences() throws(InvalidInput) -> Preferences {

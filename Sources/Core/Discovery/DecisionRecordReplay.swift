@@ -7,9 +7,11 @@ extension DecisionRecord {
     var context = context
     context.person.history = [:]
     context.person.partnerAffinity = [:]
+    context.person.wordings = [:]
     func keep(_ offer: Offer.ID, of partner: Partner.ID, where matters: (OfferHistory) -> Bool) {
       if let history = known.history[offer], matters(history) { context.person.history[offer] = history }
       if let affinity = known.partnerAffinity[partner] { context.person.partnerAffinity[partner] = affinity }
+      if let wording = known.wordings[offer] { context.person.wordings[offer] = wording }
     }
     for held in ranking.heldBack {
       keep(held.id, of: held.partnerID) { held.concerns($0, isCounted: isCounted) }

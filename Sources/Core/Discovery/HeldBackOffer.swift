@@ -29,7 +29,11 @@ package struct HeldBackOffer: Hashable, Sendable {
     self.rest = rest
   }
 
-  package var offer: Offer { decision.offers[row] }
+  /// As this person is shown it.
+  package var offer: Offer {
+    let offer = decision.offers[row]
+    return offer.worded(decision.context.person.wordings[offer.id])
+  }
 
   /// The first reason that applies.
   package var reason: HeldBackReason { reason(first) }

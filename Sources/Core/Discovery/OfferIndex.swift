@@ -45,13 +45,19 @@ package struct OfferIndex: Sendable {
   package func evaluate(_ id: Offer.ID, for context: Context, profile: OfferProfile) -> RankedOffer? {
     guard let row = rows[id] else { return nil }
     let moment = Moment(context, categories: categories)
-    return ranked(row: row, walk: moment.walk(to: positions[row]), moment: moment, profile: profile)
+    let worded = WordedOffers(context.person.wordings, in: self)
+    return ranked(row: row, walk: moment.walk(to: positions[row]), moment: moment, profile: profile, worded: worded)
   }
 
+  /// The place of an offer in the index; nil if it is not there.
+  func row(of id: Offer.ID) -> Int? { rows[id] }
+
   /// A row with its parts and their reasons.
-  func ranked(row: Int, walk: Walk, moment: Moment, profile: OfferProfile) -> RankedOffer {
-    let candidate = candidates[row]
-    let offer = offers[row]
+  func ranked(
+    row: Int, walk: Walk, moment: Moment, profile: OfferProfile, worded: WordedOffers
+  ) -> RankedOffer {
+    let candidate = worded.candidate(row, in: self)
+    let offer = worded.offer(row, in: self)
     let value = moment.value(candidate)
     let points = [
       moment.temporal(candidate, walk).points(minutesLeft: moment.minutesLeft, weight: profile.temporal),

@@ -5,6 +5,7 @@ extension OfferIndex {
   package func best(_ limit: Int, for context: Context, profile: OfferProfile) -> [RankedOffer] {
     guard limit > 0 else { return [] }
     let moment = Moment(context, categories: categories)
+    let worded = WordedOffers(context.person.wordings, in: self)
     // Only so many new offers as the person is still allowed today, beside those already shown in this session.
     var new = BestStandings(limit: min(limit, moment.allowance ?? limit))
     var shown = BestStandings(limit: limit)
@@ -13,7 +14,7 @@ extension OfferIndex {
       for row in rows {
         let walk = moment.walk(to: positions[row])
         guard walk.distance.value <= moment.limit else { continue }
-        let candidate = candidates[row]
+        let candidate = worded.candidate(row, in: self)
         guard moment.obstacles(candidate, walk).isEmpty else { continue }
         let standing = Standing(
           row: row, walk: walk, score: moment.score(candidate, walk, profile), candidate: candidate)
@@ -22,7 +23,7 @@ extension OfferIndex {
     }
     let best = (new.standings + shown.standings).sorted(by: Standing.isBetter)
     return best.prefix(limit).map {
-      ranked(row: $0.row, walk: $0.walk, moment: moment, profile: profile)
+      ranked(row: $0.row, walk: $0.walk, moment: moment, profile: profile, worded: worded)
     }
   }
 }

@@ -7,11 +7,12 @@ extension OfferIndex {
     for context: Context, profile: OfferProfile, limit: Int, allReasons: Bool = false
   ) -> Ranking {
     let moment = Moment(context, categories: categories)
+    let worded = WordedOffers(context.person.wordings, in: self)
     var eligible: [Standing] = []
     var against: [Obstacle] = []
     var totals = Ranking.Totals()
     for row in candidates.indices {
-      let candidate = candidates[row]
+      let candidate = worded.candidate(row, in: self)
       let walk = moment.walk(to: positions[row])
       let codes = moment.obstacles(candidate, walk)
       if walk.distance.value <= moment.limit { totals.withinReach += 1 }
@@ -39,7 +40,7 @@ extension OfferIndex {
     let decision = HeldBackOffer.Decision(context: context, offers: offers)
     return Ranking(
       ranked: split.allowed.prefix(max(0, limit)).map {
-        ranked(row: $0.row, walk: $0.walk, moment: moment, profile: profile)
+        ranked(row: $0.row, walk: $0.walk, moment: moment, profile: profile, worded: worded)
       },
       heldBack: nearest.prefix(Ranking.heldBackLimit).compactMap { obstacle in
         obstacle.codes.first.map { first in

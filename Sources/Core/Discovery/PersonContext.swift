@@ -10,11 +10,13 @@ package struct PersonContext: Hashable, Sendable {
   package var history: [Offer.ID: OfferHistory]
   /// New offers shown within the current local day.
   package var impressionsToday: Int
+  /// What an experiment words otherwise for this person.
+  package var wordings: [Offer.ID: ArmWording]
 
   package init(
     personID: Person.ID? = nil, preferences: Preferences = Preferences(), zoneOffsetSeconds: Int = 0,
     categoryAffinity: [String: Affinity] = [:], partnerAffinity: [Partner.ID: Affinity] = [:],
-    history: [Offer.ID: OfferHistory] = [:], impressionsToday: Int = 0
+    history: [Offer.ID: OfferHistory] = [:], impressionsToday: Int = 0, wordings: [Offer.ID: ArmWording] = [:]
   ) {
     self.personID = personID
     self.preferences = preferences
@@ -23,5 +25,6 @@ package struct PersonContext: Hashable, Sendable {
     self.partnerAffinity = partnerAffinity
     self.history = history
     self.impressionsToday = impressionsToday
+    self.wordings = wordings
   }
 }

@@ -23,6 +23,14 @@ package struct ArmCounts: Hashable, Sendable {
     self.revenueSquares = revenueSquares
   }
 
+  /// What is gone if the other is taken off.
+  package static func - (one: Self, other: Self) -> Self {
+    Self(
+      exposures: one.exposures - other.exposures, acceptances: one.acceptances - other.acceptances,
+      redemptions: one.redemptions - other.redemptions, dismissals: one.dismissals - other.dismissals,
+      revenueCents: one.revenueCents - other.revenueCents, revenueSquares: one.revenueSquares - other.revenueSquares)
+  }
+
   package static func + (one: Self, other: Self) -> Self {
     Self(
       exposures: one.exposures + other.exposures, acceptances: one.acceptances + other.acceptances,

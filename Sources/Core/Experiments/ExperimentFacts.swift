@@ -21,21 +21,47 @@ extension ExperimentDesign {
   package init(facts: JSON) throws(InvalidInput) {
     var fields = try JSONFields(facts)
     let arms = try Self.arms(fields.require(fields.value("arms"), "arms"))
+    let metric = try ExperimentMetric.parsing(
+      fields.string("metric") ?? ExperimentMetric.acceptance.rawValue, field: "metric")
+    let confidence = try fields.number("confidence") ?? 0.95
+    let power = try fields.number("power") ?? 0.8
+    let baseline = try fields.require(fields.number("baseline"), "baseline")
+    let effect = try fields.require(fields.number("effect"), "effect")
+    let planned =
+      try fields.integer("planned_per_arm")
+      ?? Self.peopleNeeded(
+        metric, baseline: baseline, effect: effect, confidence: confidence, power: power, weights: arms.map(\.weight))
     self.init(
       name: try fields.require(fields.string("name"), "name"), hypothesis: try fields.string("hypothesis") ?? "",
-      metric: try .parsing(fields.string("metric") ?? ExperimentMetric.acceptance.rawValue, field: "metric"),
+      metric: metric,
       guardrails: try Self.guardrails(fields.value("guardrails")), arms: arms,
       coverage: try fields.number("coverage") ?? 1,
       namespace: try fields.object("namespace").map { nested throws(InvalidInput) in
         try ExperimentNamespace(nested)
       },
-      confidence: try fields.number("confidence") ?? 0.95, power: try fields.number("power") ?? 0.8,
-      baseline: try fields.require(fields.number("baseline"), "baseline"),
-      effect: try fields.require(fields.number("effect"), "effect"),
-      plannedPerArm: try fields.require(fields.integer("planned_per_arm"), "planned_per_arm"),
+      confidence: confidence, power: power, baseline: baseline, effect: effect,
+      plannedPerArm: try fields.require(planned, "planned_per_arm"),
       minimumDays: Int(clamping: try fields.integer("minimum_days") ?? 7),
       alwaysValid: try fields.bool("always_valid") ?? true)
     try fields.finish()
+  }
+
+  /// People the smallest arm needs for every variant to be told from the control, at a level divided among the variants;
+  /// nil where that cannot be worked out from rates alone.
+  package static func peopleNeeded(
+    _ metric: ExperimentMetric, baseline: Double, effect: Double, confidence: Double, power: Double, weights: [Double]
+  ) -> Int64? {
+    let target = baseline + effect
+    let variants = weights.dropFirst().filter { $0 > 0 }
+    guard metric.isRate, let control = weights.first, control > 0, let least = ([control] + variants).min(),
+      baseline > 0, baseline < 1, target > 0, target < 1, power > 0, power < 1, confidence > 0, confidence < 1
+    else { return nil }
+    let alpha = (1 - confidence) / Double(max(1, variants.count))
+    let needed = variants.compactMap { weight in
+      RatePower.sampleSize(
+        baseline: baseline, target: target, alpha: alpha, power: power, ratio: weight / control)?.exactControl
+    }
+    return needed.max().flatMap { Int64(exactly: ($0 * least / control).rounded(.up)) }
   }
 
   /// Guardrails as a document.
@@ -89,11 +115,7 @@ extension ExperimentArm {
     switch content {
     case .campaign(let id): members.append(.init("campaign_id", .id(id)))
     case .offer(let id): members.append(.init("offer_id", .id(id)))
-    case .variant(let id, let wording):
-      members.append(.init("offer_id", .id(id)))
-      if let title = wording.title { members.append(.init("title", .string(title))) }
-      if let description = wording.description { members.append(.init("description", .string(description))) }
-      if let value = wording.value { members.append(.init("value", value.json)) }
+    case .variant(let id, let wording): members += [.init("offer_id", .id(id))] + wording.facts
     case .imported: break
     }
     return .object(members)
@@ -107,12 +129,7 @@ extension ExperimentArm {
     let weight = try fields.number("weight") ?? alike
     let campaign = try fields.integer("campaign_id").map { Campaign.ID($0) }
     let offer = try fields.integer("offer_id").map { Offer.ID($0) }
-    let wording = ArmWording(
-      title: try fields.string("title"), description: try fields.string("description"),
-      value: try fields.object("value").map { nested throws(InvalidInput) in
-        var nested = nested
-        return try ValueProposition(&nested, field: "\(field).value")
-      })
+    let wording = try ArmWording(&fields)
     try fields.finish()
     self.init(name: name, content: try Self.content(campaign, offer, wording, field: field), weight: weight)
   }
@@ -129,6 +146,29 @@ extension ExperimentArm {
       }
       return campaign.map { .campaign($0) } ?? .imported
     }
+  }
+}
+
+extension ArmWording {
+  /// What it changes, by the names offers have for it.
+  package var facts: [JSON.Member] {
+    var facts: [JSON.Member] = []
+    if let title { facts.append(.init("title", .string(title))) }
+    if let description { facts.append(.init("description", .string(description))) }
+    if let value { facts.append(.init("value", value.json)) }
+    return facts
+  }
+
+  /// Reads ``facts``; what is missing stays as the offer has it.
+  package init(_ fields: inout JSONFields) throws(InvalidInput) {
+    let title = try fields.string("title")
+    let description = try fields.string("description")
+    let name = fields.name("value")
+    let value = try fields.object("value").map { nested throws(InvalidInput) in
+      var nested = nested
+      return try ValueProposition(&nested, field: name)
+    }
+    self.init(title: title, description: description, value: value)
   }
 }
 

@@ -5,7 +5,7 @@ import Core
 struct Access: Sendable {
   /// The roles that may.
   let roles: [Actor.Role]
-  /// Whether it changes what is stored: then an analyst may not.
+  /// Whether it changes what is stored.
   let edits: Bool
   /// Flags with which it changes nothing after all, so that an analyst may.
   let harmless: [String]
@@ -24,6 +24,9 @@ struct Access: Sendable {
 
   /// Changes something, a partner only what is its own.
   static let owners = Access([.operator, .partner], edits: true)
+
+  /// Changes experiments and the campaigns they compare: analysts run tests.
+  static let analysts = Access([.operator, .analyst], edits: true)
 
   /// Changes what is no partner's.
   static let operators = Access([.operator], edits: true)

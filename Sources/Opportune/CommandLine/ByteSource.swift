@@ -1,6 +1,6 @@
 import Glibc
 
-/// The bytes of a file, a pipe or memory, one at a time.
+/// The bytes of a file, a pipe or memory, one at a time; those of a gzip file unpacked.
 final class ByteSource {
   private static let piece = 1 << 17
 
@@ -8,6 +8,9 @@ final class ByteSource {
   private let name: String
   private var buffer: [UInt8]
   private var position = 0
+  /// Unpacks what a gzip file holds; nil for any other, and before the first bytes are seen.
+  private var gunzip: Gunzip?
+  private var isBegun = false
 
   /// Bytes in memory.
   init(bytes: [UInt8]) {
@@ -64,16 +67,43 @@ final class ByteSource {
   private func fill() throws(Failure) -> Bool {
     guard descriptor >= 0 else { return false }
     position = 0
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: repeatElement(0, count: Self.piece))
+    if let gunzip {
+      buffer = try gunzip.next(Self.piece, of: name) { () throws(Failure) in try read() }
+      return !buffer.isEmpty
+    }
+    buffer = try read()
+    guard !isBegun else { return !buffer.isEmpty }
+    isBegun = true
+    // A pipe may give its first byte alone.
+    while buffer.count == 1, buffer[0] == Gunzip.magic[0] {
+      let more = try read()
+      guard !more.isEmpty else { break }
+      buffer += more
+    }
+    guard buffer.starts(with: Gunzip.magic) else { return !buffer.isEmpty }
+    let head = buffer
+    var isFirst = true
+    let gunzip = try Gunzip()
+    self.gunzip = gunzip
+    buffer = try gunzip.next(Self.piece, of: name) { () throws(Failure) in
+      guard isFirst else { return try read() }
+      isFirst = false
+      return head
+    }
+    return !buffer.isEmpty
+  }
+
+  /// The next piece as it stands in the file; empty at its end.
+  private func read() throws(Failure) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: Self.piece)
     var count = -1
     repeat {
-      count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
     } while count < 0 && errno == EINTR
     let problem = errno
     buffer.removeLast(Self.piece - max(0, count))
     guard count >= 0 else { throw Self.failure(name, problem) }
-    return count > 0
+    return buffer
   }
 
   private static func failure(_ path: String, _ number: Int32) -> Failure {

@@ -8,7 +8,7 @@ extension Store {
       SELECT claim.id, claim.code, claim.state, claim.offer_id, offer_version.title, offer_version.discount_percent,
              offer_version.amount_cents, offer_version.parking_minutes, offer_version.perks, offer.partner_id,
              partner.name, partner.currency, offer_version.typical_spend_cents, claim.value_cents, claim.claimed_at,
-             claim.expires_at, claim.closed_at, claim.revenue_cents, claim.refunded_cents, claim.receipt
+             claim.expires_at, claim.closed_at, claim.revenue_cents, claim.refunded_cents, claim.receipt, claim.wording
         FROM claim
         JOIN offer ON offer.id = claim.offer_id
         JOIN offer_version ON offer_version.offer_id = claim.offer_id AND offer_version.version = claim.offer_version
@@ -35,7 +35,7 @@ extension Store {
       SELECT claim.id, claim.code, claim.state, claim.offer_id, offer_version.title, offer_version.discount_percent,
              offer_version.amount_cents, offer_version.parking_minutes, offer_version.perks, offer.partner_id,
              partner.name, partner.currency, offer_version.typical_spend_cents, claim.value_cents, claim.claimed_at,
-             claim.expires_at, claim.closed_at, claim.revenue_cents, claim.refunded_cents, claim.receipt
+             claim.expires_at, claim.closed_at, claim.revenue_cents, claim.refunded_cents, claim.receipt, claim.wording
         FROM partner
         JOIN offer ON offer.partner_id = partner.id
         JOIN claim ON claim.offer_id = offer.id
@@ -58,7 +58,7 @@ extension Store {
       SELECT claim.id, claim.code, claim.state, claim.offer_id, offer_version.title, offer_version.discount_percent,
              offer_version.amount_cents, offer_version.parking_minutes, offer_version.perks, offer.partner_id,
              partner.name, partner.currency, offer_version.typical_spend_cents, claim.value_cents, claim.claimed_at,
-             claim.expires_at, claim.closed_at, claim.revenue_cents, claim.refunded_cents, claim.receipt
+             claim.expires_at, claim.closed_at, claim.revenue_cents, claim.refunded_cents, claim.receipt, claim.wording
         FROM claim
         JOIN offer ON offer.id = claim.offer_id
         JOIN offer_version ON offer_version.offer_id = claim.offer_id AND offer_version.version = claim.offer_version
@@ -82,7 +82,7 @@ extension Store {
     return try connection.rows(
       """
       SELECT claim.id, claim.offer_id, offer_version.title, claim.claimed_at, claim.expires_at, session.latitude,
-             session.longitude, offer_version.latitude, offer_version.longitude
+             session.longitude, offer_version.latitude, offer_version.longitude, claim.wording
         FROM offer
         JOIN claim INDEXED BY claim_open ON claim.offer_id = offer.id AND claim.state = 'open'
         JOIN offer_version ON offer_version.offer_id = claim.offer_id AND offer_version.version = claim.offer_version
@@ -96,8 +96,8 @@ extension Store {
       let car = row.isNull(5) ? nil : try row.position(5)
       let offer = try row.position(7)
       return ClaimOnTheWay(
-        claimID: row.id(0), offerID: row.id(1), offerTitle: row.text(2), claimedAt: row.instant(3),
-        expiresAt: row.instant(4), walk: car.map { Walk(from: $0, to: offer) })
+        claimID: row.id(0), offerID: row.id(1), offerTitle: try row.wording(9)?.title ?? row.text(2),
+        claimedAt: row.instant(3), expiresAt: row.instant(4), walk: car.map { Walk(from: $0, to: offer) })
     }
   }
 }
@@ -108,9 +108,12 @@ extension ClaimFacts {
     guard let code = try? ClaimCode(parsing: row.text(1)) else {
       throw .corrupt(detail: "claim \(row.integer(0)) has a mistyped code")
     }
+    let wording = try row.wording(20)
+    let value = try row.value(5)
     self.init(
-      id: row.id(0), code: code, state: try row.choice(2), offerID: row.id(3), offerTitle: row.text(4),
-      value: try row.value(5), partnerID: row.id(9), partnerName: row.text(10), currency: try row.currency(11),
+      id: row.id(0), code: code, state: try row.choice(2), offerID: row.id(3),
+      offerTitle: wording?.title ?? row.text(4), value: wording?.value ?? value, partnerID: row.id(9),
+      partnerName: row.text(10), currency: try row.currency(11),
       typicalSpendCents: row.optional(12) { row.integer($0) } ?? ValueProposition.defaultTypicalSpendCents,
       valueCents: row.integer(13), claimedAt: row.instant(14), expiresAt: row.instant(15),
       closedAt: row.optional(16) { row.instant($0) }, revenueCents: row.optional(17) { row.integer($0) },

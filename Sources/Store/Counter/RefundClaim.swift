@@ -53,12 +53,13 @@ extension Store {
       remainingCents: remaining - amount,
       commissionCents: Commission.reversal(of: amount, from: remaining, basisPoints: booked.basisPoints),
       currency: booked.currency, period: try openPeriod(of: booked.partner, at: now))
-    try book(
+    let entry = try book(
       LedgerEntry(
         kind: .refund, at: now, partner: booked.partner, period: refund.period,
         claim: (claim.id, claim.offerID), baseCents: -amount,
         basisPoints: booked.basisPoints, currency: booked.currency, actor: actor, note: note, debit: .due,
         credit: .earned, amountCents: refund.commissionCents))
+    try countRefund(of: claim, entry: entry)
     try record(
       "claim refund", .claim(claim.id), by: actor, partner: booked.partner,
       note: Money(cents: amount, booked.currency).description, now: now)

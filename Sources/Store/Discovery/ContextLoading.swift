@@ -42,7 +42,9 @@ extension Store {
     } else {
       context.impressionsToday = context.history.values.reduce(0) { $0 + $1.impressionsToday }
     }
-    return PersonMemories.Entry(context: context, name: person?.name, zone: zone, day: day, session: nil)
+    let arms = try arms(of: session.personID)
+    for (entry, own) in zip(try runningExperiments().entries, arms) { context.divide(entry, arm: own.arm) }
+    return PersonMemories.Entry(context: context, name: person?.name, zone: zone, day: day, session: nil, arms: arms)
   }
 
   /// What a subject and each offer have had with each other; counts of today hold for a local day. Plan: primary key.

@@ -31,6 +31,7 @@ extension Store {
     let session = try session(id)
     let (document, record) = try decide(session: session, options: options, now: now)
     let decision = try insertDecision(record, kind: .discover)
+    try expose(document, decision: decision, limit: options.limit)
     let impressions = try recordImpressions(document, decision: decision)
     let written = DiscoverDocument(
       context: document.context, decisionID: decision, profile: document.profile, ranking: document.ranking,

@@ -46,7 +46,7 @@ struct LogEntry {
 }
 
 extension Store {
-  /// Adds one interaction to the log and to the rollups.
+  /// Adds one interaction to the log, to the rollups and to the experiment it belongs to.
   /// - Returns: its number; nil if it was there before and is written once only.
   @discardableResult
   func append(_ entry: LogEntry) throws(StoreError) -> Interaction.ID? {
@@ -63,6 +63,7 @@ extension Store {
         shownAt: try shown(entry.offerID, in: entry.session.id, before: id),
         walk: entry.walk)
     }
+    if try !runningExperiments().isEmpty { try countInExperiment(entry, id) }
     return id
   }
 

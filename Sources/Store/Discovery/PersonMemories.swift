@@ -13,6 +13,8 @@ struct PersonMemories {
     var day: Int
     /// The session whose offers are marked as shown.
     var session: ParkingSession.ID?
+    /// Where the subject stands in each of ``RunningExperiments/entries``.
+    var arms: [PersonArm] = []
   }
 
   private(set) var entries: [Int64: Entry] = [:]

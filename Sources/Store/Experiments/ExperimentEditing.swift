@@ -94,6 +94,7 @@ extension Store {
   func experimentsChanged() {
     touch(.experiments)
     memory.running = nil
+    memory.openImport = nil
     memory.people = PersonMemories()
   }
 

@@ -212,8 +212,3 @@ extension Store {
     return weights.map { share + ", weights " + $0.map { "\($0)" }.joined(separator: ",") + ", a new phase" } ?? share
   }
 }
-
-extension Experiment {
-  /// Whether its people were divided and counted elsewhere.
-  var isImported: Bool { design.arms.allSatisfy { $0.content == .imported } }
-}

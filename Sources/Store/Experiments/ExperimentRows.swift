@@ -202,6 +202,19 @@ extension ExperimentArm {
   }
 }
 
+extension Row {
+  /// What an experiment worded otherwise; nil where the column holds nothing.
+  func wording(_ column: Int32) throws(StoreError) -> ArmWording? {
+    guard !isNull(column) else { return nil }
+    do {
+      var fields = try JSONFields(JSON(parsing: text(column)))
+      return try ArmWording(&fields)
+    } catch {
+      throw .corrupt(detail: "\(name(of: column)) \(error)")
+    }
+  }
+}
+
 extension ValueProposition {
   /// Reads what `json.text()` wrote.
   fileprivate static func stored(_ text: String?) throws(StoreError) -> ValueProposition? {

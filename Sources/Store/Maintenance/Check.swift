@@ -85,6 +85,9 @@ extension Store {
         () throws(StoreError) in
         try wrongEntries() + wrongBookings() + strayEntries() + wrongPeriods() + wrongSettlements()
       },
+      CheckResult("experiments", good: "counts of experiments are those of their people") { () throws(StoreError) in
+        try wrongExperiments()
+      },
       CheckResult("log", good: "every interaction names things that are there") { () throws(StoreError) in
         try strays()
       },

@@ -41,7 +41,9 @@ extension Store {
     }
     let decision = try insertDecision(
       DecisionRecord(accepted: ranked, context: context, profile: profile), kind: .accept)
-    let claim = try insertClaim(of: ranked, session: session, key: key, decision: decision, now: now, codes: codes)
+    let claim = try insertClaim(
+      of: ranked, wording: context.person.wordings[id], session: session, key: key, decision: decision, now: now,
+      codes: codes)
     let left = try takePlaces(1, of: id)
     var entry = LogEntry(.acceptance, of: offer, in: session, at: now)
     entry.claimID = claim.id
@@ -117,8 +119,8 @@ extension Store {
   }
 
   private func insertClaim(
-    of ranked: RankedOffer, session: ParkingSession, key: String?, decision: DecisionRecord.ID, now: Timestamp,
-    codes: [ClaimCode]
+    of ranked: RankedOffer, wording: ArmWording?, session: ParkingSession, key: String?, decision: DecisionRecord.ID,
+    now: Timestamp, codes: [ClaimCode]
   ) throws(StoreError) -> Claim {
     let offer = ranked.offer
     let end = now + .minutes(Int64(offer.claimMinutes))
@@ -128,16 +130,17 @@ extension Store {
         """
         INSERT INTO claim (
           code, idempotency_key, offer_id, offer_version, session_id, person_id, decision_id, state, claimed_at,
-          expires_at, value_cents)
+          expires_at, value_cents, wording)
         VALUES (
           :code, :key, :offer_id, :offer_version, :session_id, :person_id, :decision_id, 'open', :now, :expires_at,
-          :value_cents)
+          :value_cents, :wording)
         """,
         [
           ":code": .text(code.compact), ":key": .optional(key), ":offer_id": .id(offer.id),
           ":offer_version": .integer(Int64(offer.version)), ":session_id": .id(session.id),
           ":person_id": .id(session.personID), ":decision_id": .id(decision), ":now": .instant(now),
           ":expires_at": .instant(expires), ":value_cents": .integer(ranked.valueCents),
+          ":wording": .optional(wording.map { JSON.object($0.facts).text() }),
         ])
       touch(.claims)
       return Claim(
@@ -152,6 +155,7 @@ extension PersonContext {
   fileprivate func concerning(_ offer: Offer) -> PersonContext {
     var part = self
     part.history = history.filter { $0.key == offer.id }
+    part.wordings = wordings.filter { $0.key == offer.id }
     part.categoryAffinity = categoryAffinity.filter { $0.key == offer.category }
     part.partnerAffinity = partnerAffinity.filter { $0.key == offer.partnerID }
     return part

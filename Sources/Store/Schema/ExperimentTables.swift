@@ -1,6 +1,9 @@
 extension Migration {
   /// Version 3: experiments, who was assigned to which arm, and what is counted of them.
-  static let experimentTables = designTables + exposureTables + importTables
+  static let experimentTables =
+    designTables + exposureTables + importTables
+    // JSON: what an experiment worded otherwise for whoever accepted
+    + ["ALTER TABLE claim ADD COLUMN wording TEXT"]
 
   private static let designTables = [
     """
@@ -97,7 +100,8 @@ extension Migration {
       -- another arm the unit was seen in: then it is counted in neither
       other_arm INTEGER CHECK (other_arm <> arm),
       exposed_at INTEGER NOT NULL,
-      -- the impression that exposed the person; NULL for an import
+      -- the decision that exposed the person, and the latest entry of the log before it; NULL for an import
+      decision_id INTEGER,
       interaction_id INTEGER,
       -- what the first exposure was like; NULL for an import
       hour_band TEXT,
@@ -108,11 +112,12 @@ extension Migration {
       converted INTEGER CHECK (converted IN (0, 1)),
       value_cents INTEGER,
       PRIMARY KEY (experiment_id, phase, unit),
-      CHECK ((interaction_id IS NULL) = (converted IS NOT NULL)),
-      CHECK ((interaction_id IS NULL) = (hour_band IS NULL))
+      CHECK ((decision_id IS NULL) = (converted IS NOT NULL)),
+      CHECK ((decision_id IS NULL) = (interaction_id IS NULL)),
+      CHECK ((decision_id IS NULL) = (hour_band IS NULL))
     ) STRICT, WITHOUT ROWID
     """,
-    "CREATE INDEX assignment_person ON assignment (unit) WHERE interaction_id IS NOT NULL",
+    "CREATE INDEX assignment_person ON assignment (unit) WHERE decision_id IS NOT NULL",
     """
     -- people of an arm, each once for each measure, by the local day of the world
     CREATE TABLE rollup_experiment_day (

@@ -43,6 +43,27 @@ import Testing
       ("partner analytics", ["partner", "analytics", "1", "--by", "day"], ""),
       ("partner analytics", ["partner", "analytics", "1", "--days", "2", "--by", "hour"], ""),
       ("partner analytics", ["partner", "analytics", "1", "--by", "offer"], ""),
+      ("campaign create", ["campaign", "create", "spring", "3", "4"], ""), ("campaign list", ["campaign", "list"], ""),
+      ("campaign show", ["campaign", "show", "1"], ""),
+      (
+        "experiment create",
+        ["experiment", "create", "--input", "-"],
+        #"{"name":"bigger","arms":[{"name":"as it is","offer_id":5},"#
+          + #"{"name":"bigger","offer_id":5,"value":{"discount_percent":60}}],"#
+          + #""guardrails":[{"metric":"dismissal","margin":0.01}],"namespace":{"name":"all","from":0,"to":1},"#
+          + #""baseline":0.1,"effect":0.02}"#
+      ),
+      ("experiment edit", ["experiment", "edit", "1", "--minimum-days", "0"], ""),
+      ("experiment start", ["experiment", "start", "1"], ""),
+      ("experiment ramp", ["experiment", "ramp", "1", "--weights", "2/3,1/3"], ""),
+      ("experiment assign", ["experiment", "assign", "1", person], ""),
+      ("experiment list", ["experiment", "list"], ""), ("experiment show", ["experiment", "show", "1"], ""),
+      ("experiment status", ["experiment", "status", "1"], ""),
+      ("experiment analyze", ["experiment", "analyze", "1"], ""),
+      ("experiment export", ["experiment", "export", "1"], ""),
+      ("experiment export", ["experiment", "export", "1", "--by", "segment"], ""),
+      ("experiment end", ["experiment", "end", "1", "--winner", "bigger"], ""),
+      ("experiment deploy", ["experiment", "deploy", "1"], ""), ("experiment history", ["experiment", "history"], ""),
       ("offer view", ["offer", "view", first, "--session", session], ""),
       ("offer accept", ["offer", "accept", first, "--session", session], ""),
       ("offer dismiss", ["offer", "dismiss", second, "--session", session, "--reason", "too_far"], ""),

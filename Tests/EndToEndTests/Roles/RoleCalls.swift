@@ -19,7 +19,7 @@ enum RoleCalls {
   }
 
   /// Every command.
-  static let all: [Call] = general + partners + offers + counter + drivers
+  static let all: [Call] = general + partners + offers + counter + drivers + experiments
 
   private static let general: [Call] = [
     call(""), call("version"), call("help"), call("completions", "bash"), call("manual"), call("score", input: ""),
@@ -74,6 +74,18 @@ enum RoleCalls {
     about("decision show") { [$0.decision] }, about("privacy export") { [$0.person] },
     about("session end") { [$0.session] }, about("person erase") { [$0.person] },
     about("privacy erase") { [$0.person] },
+  ]
+
+  private static let experiments: [Call] = [
+    call("campaign create", "summer", "14", "15"), call("campaign list"), call("campaign show", "1"),
+    call(
+      "experiment create", "--name", "two", "--arm", "old=offer:21", "--arm", "new=offer:22", "--baseline", "0.1",
+      "--effect", "0.02"),
+    call("experiment edit", "2", "--effect", "0.03"), call("experiment start", "2"),
+    call("experiment ramp", "1", "--coverage", "0.5"), call("experiment list"), call("experiment show", "1"),
+    call("experiment status", "1"), call("experiment analyze", "1"), call("experiment history"),
+    call("experiment assign", "1", "7"), call("experiment export", "1"),
+    call("experiment end", "1", "--winner", "new"), call("experiment deploy", "1"),
   ]
 
   private static func call(_ command: String, _ arguments: String..., input: String = "") -> Call {

@@ -33,6 +33,11 @@ struct RoleScene {
     let first = accepted.first
     let second = accepted.first { $0.offer["partner"]?["id"] != first?.offer["partner"]?["id"] }
     guard let first, let second else { throw CocoaError(.fileNoSuchFile) }
+    // Experiment 1 runs, so that there is something to watch.
+    let arms = ["--arm", "old=offer:11", "--arm", "new=offer:12", "--baseline", "0.1", "--effect", "0.02"]
+    _ = try demo.run(["experiment", "create", "--name", "one"] + arms)
+    _ = try demo.run("experiment", "start", "1")
+    _ = try demo.run("campaign", "create", "spring", "13")
     let decision = try demo.run("discover", "--session", session).json["decision_id"].word
     func things(_ claim: (offer: JSON, code: String)) throws -> (Things, key: String) {
       let partner = claim.offer["partner"]?["id"].word ?? ""

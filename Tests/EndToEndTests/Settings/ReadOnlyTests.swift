@@ -6,11 +6,11 @@ import Testing
 @Suite struct ReadOnlyTests {
   /// Commands that only read, or write elsewhere than into the database.
   private static let reading: Set<String> = [
-    "", "audit", "claim list", "claim slip", "claim validate", "completions", "config check", "config path",
-    "config show",
-    "database backup", "database check", "database info", "database tables", "decision show", "demo status",
-    "experiment plan", "find",
-    "help", "history", "manual", "offer list", "offer reach", "offer show", "partner analytics", "partner key list",
+    "", "audit", "campaign list", "campaign show", "claim list", "claim slip", "claim validate", "completions",
+    "config check", "config path", "config show", "database backup", "database check", "database info",
+    "database tables", "decision show", "demo status", "experiment analyze", "experiment assign", "experiment export",
+    "experiment history", "experiment list", "experiment plan", "experiment show", "experiment status", "find", "help",
+    "history", "manual", "offer list", "offer reach", "offer show", "partner analytics", "partner key list",
     "partner list", "partner show", "person list", "person show", "preferences show", "privacy export", "score",
     "session list", "session show", "settlement show", "settlement statement", "snapshot", "statistics", "version",
   ]
@@ -36,6 +36,13 @@ import Testing
       ("offer approve", [offer]), ("offer reject", [offer, "--reason", "no photo"]), ("offer pause", [offer]),
       ("offer resume", [offer]), ("offer end", [offer]), ("offer archive", [offer]), ("undo", []), ("redo", []),
       ("claim redeem", ["2222-2222-222", "--amount", "42.50"]), ("claim refund", ["2222-2222-222"]),
+      ("campaign create", ["spring", "3"]),
+      (
+        "experiment create",
+        ["--name", "one", "--arm", "a=offer:1", "--arm", "b=offer:2", "--baseline", "0.1", "--effect", "0.02"]
+      ),
+      ("experiment edit", ["1", "--effect", "0.03"]), ("experiment start", ["1"]),
+      ("experiment ramp", ["1", "--coverage", "0.5"]), ("experiment end", ["1"]), ("experiment deploy", ["1"]),
       ("claim expire", []), ("settlement close", ["--period", "2026-10"]),
       ("partner key create", ["3"]), ("partner key rotate", ["1"]), ("partner key revoke", ["1"]),
       ("preferences set", [person, "--walking-limit", "900"]), ("privacy erase", [person]),
