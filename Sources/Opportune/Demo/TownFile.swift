@@ -18,7 +18,7 @@ struct TownFile {
       switch item {
       case .record(let line, let texts):
         guard texts.count == header.count else { throw Self.damaged(name, line: line) }
-        rows.append(columns.row(texts))
+        rows.append(columns.row(texts, line: line))
       case .problem(let line, _): throw Self.damaged(name, line: line)
       }
     }

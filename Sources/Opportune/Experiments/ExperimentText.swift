@@ -16,16 +16,17 @@ extension ExperimentAnalysis {
   }
 
   private var armTable: String {
+    let metric = experiment.design.metric
     var table = TextTable([
-      .words("arm"), .numbers("people"), .numbers("accepted"), .numbers("redeemed"), .numbers("dismissed"),
-      .numbers("revenue"), .numbers(experiment.design.metric.isRate ? "rate" : "per person"), .whole("interval"),
-      .numbers("best"),
+      .words("arm"), .numbers("people"), .numbers(metric.isRate ? "did" : "redeemed"),
+      .numbers(metric.isRate ? "rate" : "per person"), .whole("interval"), .numbers("paid in all"), .numbers("best"),
     ])
     for arm in arms {
+      let did = metric == .acceptance ? arm.counts.acceptances : arm.counts.redemptions
       table.add([
-        arm.name, "\(arm.counts.exposures)", "\(arm.counts.acceptances)", "\(arm.counts.redemptions)",
-        "\(arm.counts.dismissals)", ExperimentWords.estimate(Double(arm.counts.revenueCents), .revenue),
-        shown(arm.estimate), shown(arm.interval), Self.percent(arm.chanceOfBest),
+        arm.name, ExperimentWords.whole(arm.counts.exposures), ExperimentWords.whole(did), shown(arm.estimate),
+        shown(arm.interval), ExperimentWords.estimate(Double(arm.counts.revenueCents), .revenue),
+        Self.percent(arm.chanceOfBest),
       ])
     }
     return table.text(empty: "No arm.")
@@ -33,8 +34,9 @@ extension ExperimentAnalysis {
 
   private var comparisonTable: String {
     var table = TextTable([
-      .words("against the control"), .numbers("lift"), .whole("always-valid interval"), .numbers("always-valid p"),
-      .numbers("better"), .numbers("fixed p, once at the plan"),
+      .words("variant"), .numbers("lift"), .whole("always-valid interval"), .numbers("always-valid p"),
+      .numbers("better"),
+      .numbers("fixed p, at the plan"),
     ])
     for comparison in comparisons {
       table.add([
@@ -74,7 +76,7 @@ extension ExperimentAnalysis {
 
   private static func percent(_ chance: Double?) -> String {
     guard let chance else { return "n/a" }
-    return chance > 0.99 && chance < 1 ? "> 99 %" : chance < 0.01 && chance > 0 ? "< 1 %" : Words.percent(chance)
+    return chance > 0.99 ? "> 99 %" : chance < 0.01 ? "< 1 %" : Words.percent(chance)
   }
 
   private static func lift(_ share: Double?) -> String { share.map { ExperimentWords.lift($0) } ?? "n/a" }

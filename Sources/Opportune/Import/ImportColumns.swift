@@ -9,10 +9,12 @@ struct ImportColumns {
   let constants: [String: String]
   /// The year of dates without one.
   var year: Int64?
+  /// What one of a count is worth, in minor units.
+  var worth: [String: Int64] = [:]
 
   /// A line by the names of its fields.
-  func row(_ texts: [String]) -> ImportRow {
-    ImportRow(columns: self, texts: texts)
+  func row(_ texts: [String], line: Int) -> ImportRow {
+    ImportRow(columns: self, texts: texts, line: line)
   }
 }
 
@@ -22,6 +24,8 @@ struct ImportRow {
   let columns: ImportColumns
   /// The fields as they stand in the file.
   let texts: [String]
+  /// Where it stands in the file.
+  let line: Int
 
   /// A field's text, after constants and replaced values.
   func text(_ field: String) -> String? {

@@ -1,7 +1,7 @@
 import Core
 import Store
 
-/// `import sessions|places|offers FILE`.
+/// `import sessions|places|offers|exposures FILE`.
 enum ImportCommands {
   /// All of them.
   static let all = [
@@ -32,6 +32,7 @@ enum ImportCommands {
       semicolons.
       """
     ) { try OfferImport($0) },
+    ExposureCommand.command,
   ]
 
   private static func command(
@@ -40,21 +41,30 @@ enum ImportCommands {
   ) -> Command {
     Command(
       ["import", kind.rawValue], summary, access: .operators.orAnalysts(with: "dry-run"),
-      explanation: explanation
-        + """
-         Importing the same file again changes nothing; a line that has changed since updates what it names. A field \
-        that is empty or ? is missing. Lines at fault are passed over and reported, each fault with the first 20 of \
-        its lines. The status is 2 only if every line was at fault.
-        """,
-      positionals: [Positional("FILE", .file("FILE"), "The CSV file, or - for standard input.")],
+      explanation: explanation + " " + rules, positionals: [file],
       flags: flags(kind), examples: examples[kind.rawValue] ?? [], output: ImportReport.schema
     ) { invocation in
       let target = try target(invocation)
-      var run = try ImportRun(kind, invocation, store: target.store)
-      let report = try run.run { try target.store($0) }
-      return .document(report.json, status: report.status) { report.text }
+      return try run(kind, invocation, into: target)
     }
   }
+
+  /// Carries the file into its target.
+  static func run(_ kind: ImportKind, _ invocation: Invocation, into target: any ImportTarget) throws -> Answer {
+    var run = try ImportRun(kind, invocation, into: target)
+    let report = try run.run { try target.store($0) }
+    return .document(report.json, status: report.status) { report.text }
+  }
+
+  /// What holds for every import.
+  static let rules = """
+    Importing the same file again changes nothing; a line that has changed since updates what it names. A field that is \
+    empty or ? is missing. Lines at fault are passed over and reported, each fault with the first 20 of its lines. The \
+    status is 2 only if every line was at fault.
+    """
+
+  /// What is imported.
+  static let file = Positional("FILE", .file("FILE"), "The CSV file, also in gzip, or - for standard input.")
 
   private static let examples = [
     "sessions": ["opportune import sessions data/sample_sessions.csv --zone America/New_York"],
@@ -63,7 +73,8 @@ enum ImportCommands {
     ],
   ]
 
-  private static func flags(_ kind: ImportKind) -> [Flag] {
+  /// What every import takes.
+  static func flags(_ kind: ImportKind) -> [Flag] {
     let fields = kind.fields.map(\.name).prefix(3).joined(separator: ", ")
     var flags = [
       Flag(
@@ -71,7 +82,11 @@ enum ImportCommands {
         isRepeatable: true),
       Flag("map-value", .text("FIELD:FROM=TO"), "Read one value as another.", isRepeatable: true),
       Flag("set", .text("FIELD=VALUE"), "The same value for every line.", isRepeatable: true),
-      Flag("worth", .text("FIELD=MONEY"), "The money one of a count is worth; no field of this file is a count."),
+      Flag(
+        "worth", .text("FIELD=MONEY"),
+        kind.counts.isEmpty
+          ? "The money one of a count is worth; no field of this file is a count."
+          : "The money one of a count is worth, where the file does not say."),
       Flag("year", .integer("Y", 1...9999), "The year of dates without one, as 09-05T07:43:00."),
       Flag("zone", .text("ZONE"), "The clock of local times.", fallback: "the database's"),
       .switch("dry-run", "Report what would happen and write nothing."),
@@ -91,6 +106,13 @@ protocol ImportTarget {
   /// The database.
   var store: Store { get }
 
+  /// What the command log says was imported into.
+  var subject: CommandSubject { get }
+
   /// Stores one line.
   func store(_ row: ImportRow) throws -> ImportRun.Outcome
+}
+
+extension ImportTarget {
+  var subject: CommandSubject { CommandSubject(.file, id: 0) }
 }

@@ -1,6 +1,9 @@
 /// What a file of an import holds: which fields it may have, and which it must.
 enum ImportKind: String, CaseIterable {
   case sessions, places, offers
+  case exposures
+  /// The same by day.
+  case exposureDays = "exposures_daily"
 
   /// One field of a line.
   struct Field {
@@ -34,6 +37,26 @@ enum ImportKind: String, CaseIterable {
         Field("hourly_rate_cents"), Field("capacity"), Field("commission_bp"), Field("auto_approve"),
       ]
     case .offers: Self.offerFields
+    case .exposures:
+      [
+        Field("unit", aliases: ["user_id", "id"]), Field("arm", aliases: ["group", "variant"], isRequired: true),
+        Field("exposed_at"), Field("converted", aliases: ["conversion"], isRequired: true), Field("value"),
+      ]
+    case .exposureDays:
+      [
+        Field("date", aliases: ["day"], isRequired: true),
+        Field("arm", aliases: ["group", "variant"], isRequired: true),
+        Field("exposures", isRequired: true), Field("conversions", isRequired: true), Field("revenue"),
+      ]
+    }
+  }
+
+  /// Fields that count something, which may be worth money.
+  var counts: [String] {
+    switch self {
+    case .sessions, .places, .offers: []
+    case .exposures: ["converted"]
+    case .exposureDays: ["conversions"]
     }
   }
 
@@ -52,6 +75,9 @@ enum ImportKind: String, CaseIterable {
       "claim_minutes", "valid_from", "valid_until", "starts_day", "ends_day", "time_remaining_min",
       "time_remaining_max", "days_of_week", "time_of_day_start", "time_of_day_end", "weather", "state",
     ].map { Field($0) }
+
+  /// As the command has it.
+  var noun: String { self == .exposureDays ? Self.exposures.rawValue : rawValue }
 
   /// The field that a text names, by its name or an alias.
   func field(named text: String) -> Field? {

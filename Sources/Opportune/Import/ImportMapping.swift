@@ -7,17 +7,20 @@ struct ImportMapping {
   private var values: [String: [String: String]] = [:]
   private var constants: [String: String] = [:]
   private let year: Int64?
+  private var worth: [String: Int64] = [:]
 
   /// - Throws: ``InvalidInput`` naming the flag, for a field there is none of or a text not of the flag's form.
   init(_ kind: ImportKind, _ arguments: Arguments) throws(InvalidInput) {
     self.kind = kind
     year = arguments.integer("year")
     if let text = arguments.text("worth") {
-      let (field, _) = try Self.split(text, at: "=", flag: "--worth", form: "FIELD=MONEY")
-      throw InvalidInput(
-        field: "--worth",
-        "names the field '\(try known(field, flag: "--worth"))', which is no count; "
-          + "\(kind.rawValue) have none, so leave it out")
+      let (field, money) = try Self.split(text, at: "=", flag: "--worth", form: "FIELD=MONEY")
+      let name = try known(field, flag: "--worth")
+      guard kind.counts.contains(name) else {
+        let counts = kind.counts.isEmpty ? "there are none here, so leave it out" : "use \(Words.either(kind.counts))"
+        throw InvalidInput(field: "--worth", "names the field '\(name)', which is no count; \(counts)")
+      }
+      worth[name] = try Money.cents(parsing: money, field: "--worth")
     }
     for text in arguments.texts("map") {
       let (field, column) = try Self.split(text, at: "=", flag: "--map", form: "FIELD=COLUMN")
@@ -57,7 +60,8 @@ struct ImportMapping {
             + "--map \(field.name)=COLUMN, or set it with --set")
       }
     }
-    return ImportColumns(width: header.count, positions: positions, values: values, constants: constants, year: year)
+    return ImportColumns(
+      width: header.count, positions: positions, values: values, constants: constants, year: year, worth: worth)
   }
 
   private static func list(_ names: [String]) -> String {

@@ -18,11 +18,13 @@ struct ImportRun {
   private var report: ImportReport
   private let actor: Actor
   private let now: Timestamp
+  private let subject: CommandSubject
   private var isRecorded = false
 
-  init(_ kind: ImportKind, _ invocation: Invocation, store: Store) throws {
+  init(_ kind: ImportKind, _ invocation: Invocation, into target: any ImportTarget) throws {
     self.kind = kind
-    self.store = store
+    store = target.store
+    subject = target.subject
     let file = invocation.arguments.positional("FILE") ?? "-"
     mapping = try ImportMapping(kind, invocation.arguments)
     reader = CSVReader(try ByteSource(path: file))
@@ -85,9 +87,7 @@ struct ImportRun {
   private mutating func record() throws(StoreError) {
     guard !isRecorded, report.imported + report.updated > 0 else { return }
     try store.record(
-      "import \(kind.rawValue)", CommandSubject(.file, id: 0), by: actor,
-      note: PlainText.printable(report.file, limit: 200),
-      now: now)
+      "import \(kind.noun)", subject, by: actor, note: PlainText.printable(report.file, limit: 200), now: now)
     isRecorded = true
   }
 
@@ -102,7 +102,7 @@ struct ImportRun {
       guard texts.count == columns.width else {
         return report.skip(line: line, reason: "ragged", "the line has more or fewer fields than the header line")
       }
-      try store(columns.row(texts), line: line, body)
+      try store(columns.row(texts, line: line), line: line, body)
     }
   }
 

@@ -4,11 +4,12 @@ import Core
 extension Store {
   /// Phases whose counts are not those of their people, and people whose exposure is not what their decision says.
   func wrongExperiments() throws(StoreError) -> [String] {
+    let records = try experiments()
+    guard !records.isEmpty else { return [] }
     let zone = try zone(world.zone)
     var counted = PendingExposures()
     var findings: [String] = []
-    for record in try experiments() {
-      let experiment = record.experiment
+    for experiment in records.map(\.experiment) {
       for (phase, last) in try closings(of: experiment.id) {
         try recount(experiment, phase, last: last, zone, into: &counted)
         try addTotals(of: experiment, phase, into: &counted)
