@@ -11,6 +11,7 @@ import Testing
     let code = try demo.run("offer", "accept", offers[2]["opportunity_id"].word, "--session", session).json["code"].text
     let places = try demo.program.home.file("places.csv", "id,name,lat,lng\n99,Here,19.29,-81.38\n")
     let wishes = try demo.program.home.file("offers.csv", "id,partner_id,title,discount_percent\n9000,1,One more,20\n")
+    let units = try demo.program.home.file("units.csv", "unit,arm,converted\na,x,1\nb,x,0\nc,y,1\nd,y,0\n")
     let backup = demo.program.home.path + "/backup.db"
     let fresh = ["--database", demo.program.home.path + "/fresh.db"]
     let live = ["--database", demo.program.home.path + "/live.db"]
@@ -92,6 +93,7 @@ import Testing
       ("simulate", ["simulate", "--days", "0.05", "--seed", "3"], ""), ("demo status", ["demo", "status"], ""),
       ("demo init", ["demo", "init", "--size", "small"] + fresh, ""),
       ("demo reset", ["demo", "reset", "--size", "small"] + fresh, ""),
+      ("import exposures", ["import", "exposures", units, "--experiment", "mail"], ""),
       ("import places", ["import", "places", places], ""), ("import offers", ["import", "offers", wishes], ""),
       ("import sessions", ["import", "sessions", Checkout.path("data/sample_sessions.csv"), "--dry-run"], ""),
       ("snapshot", ["snapshot", "--size", "80x24"], ""), ("database info", ["database", "info"], ""),

@@ -86,6 +86,7 @@ enum RoleCalls {
     call("experiment status", "1"), call("experiment analyze", "1"), call("experiment history"),
     call("experiment assign", "1", "7"), call("experiment export", "1"),
     call("experiment end", "1", "--winner", "new"), call("experiment deploy", "1"),
+    call("import exposures", "HOME/exposures.csv", "--experiment", "mail"),
   ]
 
   private static func call(_ command: String, _ arguments: String..., input: String = "") -> Call {

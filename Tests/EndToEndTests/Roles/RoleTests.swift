@@ -51,7 +51,7 @@ import Testing
     #expect(
       editing == [
         "campaign create", "experiment create", "experiment edit", "experiment start", "experiment ramp",
-        "experiment end",
+        "experiment end", "import exposures",
       ])
   }
 

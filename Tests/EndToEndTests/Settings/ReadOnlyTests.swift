@@ -21,6 +21,7 @@ import Testing
     let offer = offers[0]["opportunity_id"].word
     let places = try demo.program.home.file("places.csv", "id,name,lat,lng\n99,Here,19.29,-81.38\n")
     let wishes = try demo.program.home.file("offers.csv", "id,partner_id,title,discount_percent\n9000,1,One more,20\n")
+    let units = try demo.program.home.file("units.csv", "unit,arm,converted\na,x,1\nb,x,0\nc,y,1\nd,y,0\n")
     let backup = demo.program.home.path + "/backup.db"
     #expect(try demo.run("database", "backup", backup, "--read-only").status == 0)
     let calls: [(command: String, words: [String])] = [
@@ -47,7 +48,7 @@ import Testing
       ("partner key create", ["3"]), ("partner key rotate", ["1"]), ("partner key revoke", ["1"]),
       ("preferences set", [person, "--walking-limit", "900"]), ("privacy erase", [person]),
       ("simulate", ["--days", "0.01"]), ("demo init", []), ("demo reset", ["--size", "small"]),
-      ("demo offers", ["--around-sessions"]), ("import places", [places]), ("import offers", [wishes]),
+      ("demo offers", ["--around-sessions"]), ("import exposures", [units, "--experiment", "mail"]), ("import places", [places]), ("import offers", [wishes]),
       ("import sessions", [Checkout.path("data/sample_sessions.csv")]), ("database migrate", []),
       ("database create", ["--live"]), ("database restore", [backup, "--replace"]),
     ]
