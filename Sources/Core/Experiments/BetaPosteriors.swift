@@ -20,16 +20,19 @@ package struct BetaPosteriors: Hashable, Sendable {
     let cuts = Array(Set(densities.flatMap(\.cuts) + [0, 1])).sorted()
     let tables = densities.map { $0.table(cuts: cuts) }
     let beaten = tables.map { isMirrored ? $0.above : $0.below }
-    let unbeaten = tables.map { isMirrored ? $0.below : $0.above }
+    // ln of the chance that an arm is not above a point, from whichever of both shares is the smaller one.
+    let lnBeaten = zip(beaten, tables.map { isMirrored ? $0.below : $0.above }).map { beaten, unbeaten in
+      zip(beaten, unbeaten).map { $0 < 0.5 ? log($0) : log1p(-$1) }
+    }
     var chances = [Double](repeating: 0, count: arms.count)
     var losses = chances
-    // For each arm ln of the chance that none of those after it is above the point, and that itself and they are.
+    // For each arm ln of the chance that neither it nor one after it is above the point.
     var lnLater = [Double](repeating: 0, count: arms.count + 1)
     for (panel, (start, end)) in zip(cuts, cuts.dropFirst()).enumerated() {
       for (offset, point) in GaussLegendre.points.enumerated() {
         let place = panel * GaussLegendre.count + offset
         for arm in arms.indices.reversed() {
-          lnLater[arm] = lnLater[arm + 1] + log1p(-unbeaten[arm][place])
+          lnLater[arm] = lnLater[arm + 1] + lnBeaten[arm][place]
         }
         var lnEarlier = 0.0
         for arm in arms.indices {
@@ -38,7 +41,7 @@ package struct BetaPosteriors: Hashable, Sendable {
           chances[arm] += part * tables[arm].density[place] * exp(lnRivals)
           // E max - E own is the integral of the chance that the own rate is below the point and another one is not.
           losses[arm] += part * beaten[arm][place] * -expm1(lnRivals)
-          lnEarlier += log1p(-unbeaten[arm][place])
+          lnEarlier += lnBeaten[arm][place]
         }
       }
     }

@@ -25,7 +25,7 @@ package struct RateComparison: Hashable, Sendable {
 
   /// p2 - p1; nil while an arm is empty.
   package var difference: Double? {
-    hasBoth ? cross / Double(control.n) / Double(variant.n) : nil
+    hasBoth ? max(-1, min(1, cross / Double(control.n) / Double(variant.n))) : nil
   }
 
   /// p2 / p1 - 1; nil while an arm is empty or nobody in the control converted.
@@ -67,50 +67,50 @@ package struct RateComparison: Hashable, Sendable {
 
   /// R. G. Newcombe's interval of the difference (Statistics in Medicine 17, 1998, method 10), from Wilson's of each arm.
   package func newcombe(confidence: Double) -> Interval? {
-    guard let difference, let p1 = control.rate, let p2 = variant.rate,
-      let one = control.interval(confidence: confidence), let two = variant.interval(confidence: confidence)
+    guard let difference,
+      let one = Wilson.reach(successes: control.count, trials: control.n, confidence: confidence),
+      let two = Wilson.reach(successes: variant.count, trials: variant.n, confidence: confidence)
     else { return nil }
     return Interval(
-      max(-1, difference - hypot(p2 - two.low, one.high - p1)),
-      min(1, difference + hypot(two.high - p2, p1 - one.low)))
+      max(-1, difference - hypot(two.below, one.above)), min(1, difference + hypot(two.above, one.below)))
   }
 
   /// The interval of the lift by the ratio's logarithm (D. Katz and others, Biometrics 34, 1978); nil where an arm has no
   /// conversion, see ``adjustedLift(confidence:)``.
   package func liftInterval(confidence: Double) -> Interval? {
-    guard control.count > 0, variant.count > 0 else { return nil }
-    return Self.lift(
-      (Double(control.count), Double(control.n)), (Double(variant.count), Double(variant.n)), confidence
-    ).interval
+    guard hasBoth, control.count > 0, variant.count > 0 else { return nil }
+    return lift(addedTwice: 0, confidence).interval
   }
 
   /// Lift and interval with a half added to conversions and people of both arms, so that an arm without a conversion
   /// has them too; nil while an arm is empty.
   package func adjustedLift(confidence: Double) -> (lift: Double, interval: Interval)? {
-    guard hasBoth else { return nil }
-    return Self.lift(
-      (Double(control.count) + 0.5, Double(control.n) + 0.5), (Double(variant.count) + 0.5, Double(variant.n) + 0.5),
-      confidence)
+    hasBoth ? lift(addedTwice: 1, confidence) : nil
   }
 
-  private static func lift(
-    _ one: (x: Double, n: Double), _ two: (x: Double, n: Double), _ confidence: Double
-  ) -> (lift: Double, interval: Interval) {
+  /// With so many halves added to conversions and people; everything is formed from twice the counts, exactly.
+  private func lift(addedTwice halves: Int128, _ confidence: Double) -> (lift: Double, interval: Interval) {
+    let (x1, n1) = (2 * Int128(control.count) + halves, 2 * Int128(control.n) + halves)
+    let (x2, n2) = (2 * Int128(variant.count) + halves, 2 * Int128(variant.n) + halves)
+    let lift = Double(x2 * n1 - x1 * n2) / Double(x1) / Double(n2)
     // 1/x - 1/n is (n - x) / (x n), which loses no digits where nearly everybody converts.
-    let variance = (one.n - one.x) / one.x / one.n + (two.n - two.x) / two.x / two.n
-    let ratio = (two.x / one.x) * (one.n / two.n)
-    let reach = Normal.twoSided(confidence) * variance.squareRoot()
-    // ratio * e^(±reach) - 1, in a form that keeps the digits of a small lift.
-    func bound(_ reach: Double) -> Double { (ratio - 1) + ratio * expm1(reach) }
-    let lift = (two.x * one.n - one.x * two.n) / one.x / two.n
+    func part(_ x: Int128, _ n: Int128) -> Double { 2 * Double(n - x) / Double(x) / Double(n) }
+    let reach = Normal.twoSided(confidence) * (part(x1, n1) + part(x2, n2)).squareRoot()
+    // (1 + lift) e^reach - 1, in a form that keeps the digits of a small lift.
+    func bound(_ reach: Double) -> Double { lift + (1 + lift) * expm1(reach) }
     return (lift, Interval(bound(-reach), bound(reach)))
   }
 
   /// Power of the test at the observed difference: p said in other words (J. M. Hoenig and D. M. Heisey, The American
   /// Statistician 55, 2001), which is no reason to go on or to stop. Nil where a rate does not vary in either arm.
   package func observedPower(alpha: Double) -> Double? {
-    guard let p1 = control.rate, let p2 = variant.rate else { return nil }
+    guard let difference, let variance else { return nil }
+    let (n1, n2) = (Double(control.n), Double(variant.n))
+    let (converted, others) = (
+      Double(control.count) + Double(variant.count), Double(control.others) + Double(variant.others)
+    )
     return RatePower.power(
-      control: p1, variant: p2, controlCount: Double(control.n), variantCount: Double(variant.n), alpha: alpha)
+      difference: difference, null: (converted / n1 * (others / n2) / (n1 + n2)).squareRoot(),
+      own: variance.squareRoot(), alpha: alpha)
   }
 }

@@ -12,10 +12,15 @@ package enum RatePower {
     let pooled = (n1 * p1 + n2 * p2) / (n1 + n2)
     let null = (pooled * (1 - pooled) * (1 / n1 + 1 / n2)).squareRoot()
     let own = (p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2).squareRoot()
+    return power(difference: p2 - p1, null: null, own: own, alpha: alpha)
+  }
+
+  /// The same from the difference and its standard errors, pooled and each arm by its own rate; nil where the latter is 0.
+  static func power(difference: Double, null: Double, own: Double, alpha: Double) -> Double? {
     guard own > 0 else { return nil }
-    let difference = abs(p2 - p1)
     let bar = Normal.upperQuantile(alpha / 2) * null
-    return min(1, Normal.cumulative((difference - bar) / own) + Normal.cumulative((-difference - bar) / own))
+    let size = abs(difference)
+    return min(1, Normal.cumulative((size - bar) / own) + Normal.cumulative((-size - bar) / own))
   }
 
   /// People needed.

@@ -20,4 +20,22 @@ package enum Wilson {
       successes == trials ? 1 : min(1, (centre + spread) / scale)
     )
   }
+
+  /// How far the bounds lie below and above the rate, each with all its digits however near the rate they are; nil as
+  /// the interval is.
+  package static func reach(
+    successes: Int64, trials: Int64, confidence: Double
+  ) -> (below: Double, above: Double)? {
+    guard trials > 0, (0...trials).contains(successes), (0..<1).contains(confidence) else { return nil }
+    let n = Double(trials)
+    let (rate, rest) = (Double(successes) / n, Double(trials - successes) / n)
+    let z = Normal.twoSided(confidence)
+    let share = z * z / n
+    let spread = (share * (rate * rest + share / 4)).squareRoot()
+    let shift = (rest - rate) * share / 2
+    // The nearer bound is spread - |shift|, whose product with spread + |shift| is known.
+    let (far, near) = (spread + abs(shift), share * rate * rest * (1 + share) / (spread + abs(shift)))
+    let scale = 1 + share
+    return shift > 0 ? (near / scale, far / scale) : (far / scale, near / scale)
+  }
 }

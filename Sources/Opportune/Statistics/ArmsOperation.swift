@@ -1,8 +1,8 @@
 import Core
 
 extension StatisticsOperation {
-  /// Far more than an experiment may have.
-  private static let mostArms = 50
+  /// Up to far more than an experiment may have.
+  private static let armCounts = 2...50
 
   /// Several arms at once, the first the control.
   static let arms = StatisticsOperation(
@@ -14,11 +14,17 @@ extension StatisticsOperation {
       .init("expected_loss", .array(.number)),
     ]
   ) { (fields) throws(InvalidInput) in
+    return answer(try comparedArms(&fields))
+  }
+
+  /// The control and its variants.
+  static func comparedArms(_ fields: inout JSONFields) throws(InvalidInput) -> [Conversions] {
     let arms = try fields.arms("arms")
-    guard (2...mostArms).contains(arms.count) else {
-      throw InvalidInput(field: "arms", "must be between 2 and \(mostArms) arms, not \(arms.count)")
+    guard armCounts.contains(arms.count) else {
+      throw InvalidInput(
+        field: "arms", "must be between \(armCounts.lowerBound) and \(armCounts.upperBound) arms, not \(arms.count)")
     }
-    return answer(arms)
+    return arms
   }
 
   private static func answer(_ arms: [Conversions]) -> StatisticsAnswer {

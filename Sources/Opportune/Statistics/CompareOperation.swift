@@ -29,12 +29,7 @@ extension StatisticsOperation {
     let rates = RateComparison(
       control: try fields.conversions("control"), variant: try fields.conversions("variant"))
     let confidence = try fields.share("confidence", else: 0.95)
-    let total = try fields.integer("planned_total") ?? AlwaysValid.usualTotal
-    guard (1...2 * Conversions.most).contains(total) else {
-      throw InvalidInput(
-        field: "planned_total", "must be between 1 and \(2 * Conversions.most), not \(total)")
-    }
-    return answer(rates, confidence: confidence, plannedTotal: total)
+    return answer(rates, confidence: confidence, plannedTotal: try fields.plannedTotal())
   }
 
   private static let counts = Schema.fields(["conversions": .integer, "n": .integer])

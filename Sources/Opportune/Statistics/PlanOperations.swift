@@ -59,7 +59,7 @@ extension StatisticsOperation {
   }
 
   /// Alpha and power, the latter above the former: chance alone finds a difference as often as alpha.
-  private static func levels(_ fields: inout JSONFields) throws(InvalidInput) -> (alpha: Double, power: Double) {
+  static func levels(_ fields: inout JSONFields) throws(InvalidInput) -> (alpha: Double, power: Double) {
     let alpha = try fields.share("alpha", else: 0.05)
     let power = try fields.share("power", else: 0.8)
     guard power > alpha else {

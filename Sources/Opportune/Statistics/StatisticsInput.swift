@@ -84,6 +84,12 @@ extension JSONFields {
     return share
   }
 
+  /// People planned for both arms together, which tunes the always-valid test.
+  mutating func plannedTotal() throws(InvalidInput) -> Int64 {
+    let field = "planned_total"
+    return try Self.bounded(integer(field) ?? AlwaysValid.usualTotal, 1...2 * Conversions.most, name(field))
+  }
+
   /// Weights, which are relative: at least one is above 0.
   mutating func weights(_ field: String, count: Int) throws(InvalidInput) -> [Double] {
     let weights = try numbers(field, in: 0...1e12)

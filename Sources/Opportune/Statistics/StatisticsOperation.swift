@@ -8,7 +8,7 @@ struct StatisticsOperation: Sendable {
   let input: [Schema.Property]
   /// The fields it answers beside `id` and `undefined`.
   let output: [Schema.Property]
-  /// Reads its fields and answers; unknown fields are refused by the caller's caller, here by ``JSONFields/finish()``.
+  /// Reads its fields and answers; fields that it leaves unread are refused by the command.
   let answer: @Sendable (inout JSONFields) throws(InvalidInput) -> StatisticsAnswer
 
   init(
@@ -23,7 +23,7 @@ struct StatisticsOperation: Sendable {
 
   /// Every operation, in the order of the help.
   static let all: [StatisticsOperation] = [
-    compare, arms, sampleSize, detectableEffect, adjust, means, ratio, cuped,
+    compare, arms, sampleSize, detectableEffect, split, adjust, means, ratio, cuped, looks, verdict, bucket,
   ]
 
   /// A line of it on standard input.
