@@ -32,6 +32,6 @@ import Testing
       #expect(adjusted[0] == adjusted[1])
       #expect(adjusted[2] == adjusted[3])
     }
-    #expect(Multiplicity.holm([]).isEmpty)
+    #expect(Multiplicity.holm([Double]()).isEmpty)
   }
 }

@@ -16,6 +16,18 @@ enum StatisticsQuestions {
     #"{"op":"sample_size","baseline":0,"target":1}"#,
     #"{"op":"mde","baseline":0.1,"n":3841}"#, #"{"op":"mde","baseline":0,"n":1}"#,
     #"{"op":"mde","baseline":1,"n":500,"alpha":0.1,"power":0.9}"#,
+    #"{"op":"split","observed":[5200,4800],"weights":[1,1]}"#,
+    #"{"op":"split","observed":[500000000,500100000,7],"weights":[0.5,0.5,0]}"#,
+    #"{"op":"split","observed":[0,0],"weights":[1,2]}"#, #"{"op":"split","observed":[9,0],"weights":[1,0]}"#,
+    #"{"op":"split","observed":[100,0,100],"weights":[1,1,1]}"#,
+    #"{"op":"looks","looks":[[0,0,0,0],[0,50,3,50],[5,100,9,100],[50,1000,90,1000]],"alpha":0.05,"planned_total":5000}"#,
+    #"{"op":"looks","looks":[]}"#, #"{"op":"looks","looks":[[0,10,0,10],[1,1000000000,999999999,1000000000]]}"#,
+    #"{"op":"verdict","arms":[[100,1000],[120,1000]],"weights":[1,1],"planned_n":3841,"day":10,"min_days":7}"#,
+    #"{"op":"verdict","arms":[[100,1000],[220,1000]],"planned_n":3841,"day":10,"guardrail":"significantly_worse"}"#,
+    #"{"op":"verdict","arms":[[0,0],[0,0],[0,0]],"weights":[1,1,2],"planned_n":1,"day":0,"always_valid":false}"#,
+    #"{"op":"verdict","arms":[[0,1000000000],[1000000000,1000000000]],"planned_n":1000000000,"day":99}"#,
+    #"{"op":"bucket","seed":"seed","unit":"a","weights":[0.5,0.5],"coverage":1}"#,
+    #"{"op":"bucket","seed":"","unit":"a","weights":[1],"hash_version":1,"namespace":{"name":"n","from":0,"to":0}}"#,
     #"{"op":"adjust","p":[0.01,0.04,0.03]}"#, #"{"op":"adjust","p":[]}"#, #"{"op":"adjust","p":[0,1,1e-320]}"#,
     #"{"op":"means","control":{"n":100,"mean":10,"sd":2},"variant":{"n":120,"mean":11,"sd":3},"confidence":0.9}"#,
     #"{"op":"means","control":{"n":1,"mean":10,"sd":2},"variant":{"n":0,"mean":11,"sd":3}}"#,
@@ -30,13 +42,13 @@ enum StatisticsQuestions {
   private static func sums(_ one: String, _ other: String) -> String {
     """
     {"n":4,"sum_\(one)":10,"sum_\(other)":6,"sum_\(one)\(one)":30,"sum_\(other)\(other)":14,\
-    "sum_\(one)\(other)":20}
+    "sum_\(one == "y" ? "xy" : "md")":20}
     """
   }
 
   private static func zeros(_ one: String, _ other: String, n: Int) -> String {
     """
-    {"n":\(n),"sum_\(one)":0,"sum_\(other)":0,"sum_\(one)\(one)":0,"sum_\(other)\(other)":0,"sum_\(one)\(other)":0}
+    {"n":\(n),"sum_\(one)":0,"sum_\(other)":0,"sum_\(one)\(one)":0,"sum_\(other)\(other)":0,"sum_\(one == "y" ? "xy" : "md")":0}
     """
   }
 }
