@@ -2,8 +2,9 @@ import Glibc
 
 /// How likely each rate of one arm is after its counts: the density of Beta(1 + x, 1 + n - x).
 struct BetaDensity {
-  /// Bounds of the panels in which it is smooth enough for ``GaussLegendre``, rising; outside them it is nothing.
-  private(set) var cuts: [Double] = []
+  /// Bounds of where it is more than nothing.
+  private(set) var low = 0.0
+  private(set) var high = 1.0
 
   private let count: Double
   private let others: Double
@@ -19,8 +20,22 @@ struct BetaDensity {
     others = Double(arm.others)
     n = Double(arm.n)
     mode = arm.rate ?? 0
-    let (low, high) = (edge(0), edge(1))
-    cuts = (0...Self.panels).map { low + (high - low) * (Double($0) / Double(Self.panels)) }
+    (low, high) = (edge(0), edge(1))
+  }
+
+  /// The width in which it is smooth enough for ``GaussLegendre``.
+  private var step: Double { (high - low) / Double(Self.panels) }
+
+  /// Bounds of panels from 0 to 1, rising, in each of which every density is smooth, and wholly there or nothing. Where
+  /// several live together, the steepest sets the width.
+  static func cuts(for densities: [BetaDensity]) -> [Double] {
+    let edges = Array(Set(densities.flatMap { [$0.low, $0.high] } + [0, 1])).sorted()
+    return [0]
+      + zip(edges, edges.dropFirst()).flatMap { start, end in
+        let steps = densities.filter { $0.low <= start && end <= $0.high }.map(\.step)
+        let count = max(1, ((end - start) / (steps.min() ?? 1)).rounded(.up))
+        return (1...Int(count)).map { $0 == Int(count) ? end : start + (end - start) * (Double($0) / count) }
+      }
   }
 
   /// ln of the density against its highest value.
@@ -49,7 +64,7 @@ struct BetaDensity {
     var above: [Double]
   }
 
-  /// - Parameter cuts: of the panels, rising, among them all of the density's own.
+  /// - Parameter cuts: of this and other densities.
   func table(cuts: [Double]) -> Table {
     let points = GaussLegendre.points
     let upTo = GaussLegendre.upTo
@@ -59,7 +74,7 @@ struct BetaDensity {
     var wholes: [Double] = []
     for (panel, (start, end)) in zip(cuts, cuts.dropFirst()).enumerated() {
       let first = panel * size
-      guard start >= self.cuts[0], end <= self.cuts[Self.panels] else {
+      guard start >= low, end <= high else {
         wholes.append(0)
         continue
       }

@@ -17,7 +17,7 @@ package struct BetaPosteriors: Hashable, Sendable {
     // Next to a rate of 1 numbers are too coarse: there the failures' rates are compared, the lowest being the best.
     let isMirrored = arms.reduce(Int128(0)) { $0 + Int128($1.count) - Int128($1.others) } > 0
     let densities = arms.map { BetaDensity(isMirrored ? Conversions($0.others, of: $0.n) : $0) }
-    let cuts = Array(Set(densities.flatMap(\.cuts) + [0, 1])).sorted()
+    let cuts = BetaDensity.cuts(for: densities)
     let tables = densities.map { $0.table(cuts: cuts) }
     let beaten = tables.map { isMirrored ? $0.above : $0.below }
     // ln of the chance that an arm is not above a point, from whichever of both shares is the smaller one.
