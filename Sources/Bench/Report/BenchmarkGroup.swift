@@ -1,6 +1,6 @@
 /// The rooms whose promises are measured, in the order of the table.
 enum BenchmarkGroup: String, CaseIterable {
-  case engine, dashboard, store, partners, processes, counter
+  case engine, dashboard, store, partners, experiments, processes, counter
 
   /// Their lines.
   var benchmarks: [Benchmark] {
@@ -9,6 +9,7 @@ enum BenchmarkGroup: String, CaseIterable {
     case .dashboard: DashboardBenchmarks.all
     case .store: StoreBenchmarks.all
     case .partners: PartnerBenchmarks.all
+    case .experiments: ExperimentBenchmarks.all
     case .processes: AcceptBenchmarks.all
     case .counter: CounterBenchmarks.all
     }

@@ -102,6 +102,17 @@ import Testing
     }
   }
 
+  @Test func theLiftsIntervalEndsWhereTheDecisionSays() throws {
+    // 8 and 40 of 300 with 10,000 planned: the difference is decided (by mpmath its bound lies 0.0007 above zero), while
+    // the same bound on the logarithm of the ratio would reach from -21 % on.
+    let shown = analysis(record([[(8, 300), (40, 300)]], planned: 5000, minimumDays: 0), after: 1)
+    let comparison = shown.comparisons[0]
+    #expect(comparison.decision?.isBetter == true)
+    #expect(abs(try #require(comparison.differenceInterval).low - 0.0006989801906937404) < 1e-9)
+    #expect(try #require(comparison.liftInterval).low == 0)
+    #expect(try #require(shown.looks[0].variants[0].liftInterval).low < -0.2)
+  }
+
   @Test func anUnhealthyTestHidesEveryResult() {
     for record in [
       record((0..<10).map { _ in [(50, 500), (90, 560)] }),
