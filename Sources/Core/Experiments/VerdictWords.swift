@@ -119,7 +119,7 @@ extension VerdictFacts {
     return " It would have found a true \(shown) with a power of \(Words.percent(power))."
   }
 
-  /// Which read decided: "look 10", "the read at the planned sample".
+  /// Which read decided.
   private func read(_ variant: Int) -> String {
     switch variants[variant].decision?.read {
     case .look: "the test at every look"
