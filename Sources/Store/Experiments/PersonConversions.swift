@@ -79,10 +79,10 @@ extension Store {
     try connection.each(
       """
       SELECT interaction.id, interaction.at, interaction.type, interaction.revenue_cents, interaction.claim_id
-        FROM interaction
-        JOIN experiment_offer ON experiment_offer.experiment_id = :experiment
-                             AND experiment_offer.offer_id = interaction.offer_id
-                             AND experiment_offer.arm = :arm
+        FROM interaction INDEXED BY interaction_person
+       CROSS JOIN experiment_offer ON experiment_offer.experiment_id = :experiment
+                              AND experiment_offer.offer_id = interaction.offer_id
+                              AND experiment_offer.arm = :arm
        WHERE interaction.person_id = :person
          AND interaction.at >= :exposed_at
          AND interaction.id > :after

@@ -55,6 +55,48 @@ import Testing
     }
   }
 
+  /// What an experiment words otherwise is part of the record, and the quick half of a ranking agrees with the whole.
+  @Test func wordingsAreKeptAndReplayed() throws {
+    var random = SeededGenerator(seed: 34)
+    let offers = RandomWorld.offers(150, &random)
+    var changed = 0
+    for _ in 0..<60 {
+      var context = RandomWorld.context(&random, offers: 150)
+      let plain = OfferIndex(offers).ranking(for: context, profile: .standard, limit: 10)
+      for ranked in plain.ranked.suffix(3) {
+        context.person.wordings[ranked.offer.id] = ArmWording(
+          title: "Feast", value: ValueProposition(discountPercent: 90, parkingMinutes: 15, perks: [.freeDrink]))
+      }
+      let index = OfferIndex(offers)
+      let ranking = index.ranking(for: context, profile: .standard, limit: 10)
+      #expect(index.best(10, for: context, profile: .standard) == ranking.ranked)
+      let record = DecisionRecord(context: context, profile: .standard, limit: 10, ranking: ranking)
+      let read = try DecisionRecord(decoding: record.encoded)
+      #expect(read == record)
+      let replay = try #require(read.replay { id, _ in offers[Int(id.value) - 1] })
+      #expect(replay.ranked == ranking.ranked)
+      changed += ranking.ranked.count { $0.offer.title == "Feast" }
+    }
+    #expect(changed > 20)
+  }
+
+  @Test func recordsFromBeforeThereWereWordingsAreRead() throws {
+    var random = SeededGenerator(seed: 35)
+    let offers = RandomWorld.offers(40, &random)
+    for _ in 0..<50 {
+      let (record, _) = Self.record(&random, offers: offers)
+      let payload = Array(try Checksum.opened(record.encoded))
+      var context = ByteWriter()
+      context.write(record.context)
+      // The format is the first byte, 3 in zigzag; the count of wordings is the last byte of the context.
+      #expect(payload.first == 6)
+      #expect(context.bytes.last == 0)
+      let end = 1 + context.bytes.count
+      let old = [4] + payload[1..<end - 1] + payload[end...]
+      #expect(try DecisionRecord(decoding: Checksum.sealed(Array(old))) == record)
+    }
+  }
+
   @Test func aMissingVersionOrAChangedScoreIsNoticed() throws {
     var random = SeededGenerator(seed: 33)
     let offers = (1...5).map { Offer.sample($0, walk: Double($0)) }

@@ -48,7 +48,8 @@ import Testing
       ("partner key create", ["3"]), ("partner key rotate", ["1"]), ("partner key revoke", ["1"]),
       ("preferences set", [person, "--walking-limit", "900"]), ("privacy erase", [person]),
       ("simulate", ["--days", "0.01"]), ("demo init", []), ("demo reset", ["--size", "small"]),
-      ("demo offers", ["--around-sessions"]), ("import exposures", [units, "--experiment", "mail"]), ("import places", [places]), ("import offers", [wishes]),
+      ("demo offers", ["--around-sessions"]), ("import exposures", [units, "--experiment", "mail"]),
+      ("import places", [places]), ("import offers", [wishes]),
       ("import sessions", [Checkout.path("data/sample_sessions.csv")]), ("database migrate", []),
       ("database create", ["--live"]), ("database restore", [backup, "--replace"]),
     ]

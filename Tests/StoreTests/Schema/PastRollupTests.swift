@@ -7,7 +7,7 @@ import Testing
   import Glibc
 #endif
 
-/// A file of version 1 gets what version 2 would have counted of its past.
+/// Older files get what newer versions would have counted of their past, and keep what they have.
 @Suite struct PastRollupTests {
   @Test(arguments: ["America/New_York", "Australia/Lord_Howe"])
   func anOlderFileGetsTheMediansAndPartnerDaysOfItsPast(zone: String) throws {
@@ -24,7 +24,7 @@ import Testing
       let later = now + TimeSpan(milliseconds: .random(in: 0...1_000_000, using: &random))
       _ = try? town.accept(offers[Int(step) % 3], session, now: later, seed: UInt64(step))
     }
-    let path = try olderCopy(of: town)
+    let path = try olderCopy(of: town, version: 1)
     defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
     let migrated = try Store.open(at: path, now: TestTown.noon, zones: TestZones.zones)
     for table in ["acceptance_value", "rollup_partner_day"] {
@@ -33,6 +33,37 @@ import Testing
       #expect(rows == (try contents(town.store.connection, table)), "\(table)")
     }
     #expect(try migrated.check().filter { !$0.ok }.map(\.detail) == [])
+  }
+
+  @Test(arguments: [1, 2])
+  func anOlderFileKeepsItsLogAndItsDecisionsAndTakesExperiments(version: Int) throws {
+    let town = try TestTown()
+    let offer = try town.offer()
+    let person = try town.person()
+    let session = try town.session(person)
+    let decision = try #require(town.store.discover(session: session.id, now: TestTown.noon).decisionID)
+    let claim = try town.accept(offer, session)
+    let path = try olderCopy(of: town, version: version)
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+    let store = try Store.open(at: path, now: TestTown.noon, zones: TestZones.zones)
+    #expect(try store.info().version == 3)
+    #expect(try store.decision(decision).matches)
+    #expect(try store.claims(for: TestTown.ana).map(\.code) == [claim.code])
+    let draft = try store.createExperiment(ExperimentTown.design(of: offer), by: TestTown.ana, now: TestTown.noon)
+    try store.startExperiment(draft.id, by: TestTown.ana, now: TestTown.noon)
+    let later = try store.startSession(
+      SessionDraft(
+        personID: person.id, placeName: "Street", position: TestTown.centre, zone: "America/Cayman",
+        startedAt: TestTown.noon, expiresAt: TestTown.noon + .hours(2))
+    ).session
+    _ = try store.discover(session: later.id, now: TestTown.noon + .minutes(1))
+    let record = try store.experimentRecord(draft.id)
+    // The claim that is still open keeps the offer from being shown again.
+    #expect(record.days.flatMap(\.arms).reduce(ArmCounts(), +).exposures == 0)
+    try store.redeem(claim: claim.id, amountCents: 100, by: TestTown.ana, now: TestTown.noon + .minutes(2))
+    _ = try store.discover(session: later.id, now: TestTown.noon + .minutes(3))
+    #expect(try store.experimentRecord(draft.id).days.flatMap(\.arms).reduce(ArmCounts(), +) == ArmCounts(exposures: 1))
+    #expect(try store.check().filter { !$0.ok }.map(\.detail) == [])
   }
 
   private func contents(_ connection: Connection, _ table: String) throws -> [String] {
@@ -44,11 +75,11 @@ import Testing
     }
   }
 
-  /// A file of version 1 with the same rows.
-  private func olderCopy(of town: TestTown) throws -> String {
+  /// A file of an earlier version with the same rows.
+  private func olderCopy(of town: TestTown, version: Int) throws -> String {
     let path = TestTown.temporaryPath()
     let old = try Connection(path, .create)
-    try Migrator(old, steps: Array(Migration.all.prefix(1))).migrate(now: TestTown.noon)
+    try Migrator(old, steps: Array(Migration.all.prefix(version))).migrate(now: TestTown.noon)
     try old.execute("ATTACH '\(town.path)' AS newer")
     try old.execute("PRAGMA foreign_keys = OFF")
     let tables = try old.rows(
@@ -59,8 +90,8 @@ import Testing
       }
       let list = columns.joined(separator: ", ")
       try old.execute("DELETE FROM main.\(table)")
-      let later = "('commands', 'keys', 'ledger', 'campaigns', 'experiments')"
-      let known = table == "revision" ? "WHERE topic NOT IN \(later)" : ""
+      let later = ["'campaigns', 'experiments'", "'commands', 'keys', 'ledger'"].prefix(3 - version)
+      let known = table == "revision" ? "WHERE topic NOT IN (\(later.joined(separator: ", ")))" : ""
       try old.execute("INSERT INTO main.\(table) (\(list)) SELECT \(list) FROM newer.\(table) \(known)")
     }
     return path

@@ -55,6 +55,7 @@ import Testing
     try index.write { () throws(StoreError) in _ = try index.takePlaces(1, of: offer.id) }
     _ = try store.discover(session: sessions[1].id, options: DiscoverOptions(dryRun: true), now: TestTown.noon)
     try edit(offer, in: store)
+    try experiment(on: offer, in: town)
     try store.erasePerson(person.id, now: TestTown.noon)
     return (town, store.connection.preparedStatements)
   }
@@ -77,6 +78,40 @@ import Testing
     try store.closeSettlement(period, of: partner, by: .simulator, now: TestTown.noon + .days(40))
   }
 
+  /// What an experiment asks while it runs, when it is looked at, and when a test from elsewhere is imported.
+  private func experiment(on offer: Offer, in town: TestTown) throws {
+    let store = town.store
+    let draft = try store.createExperiment(ExperimentTown.design(of: offer), by: TestTown.ana, now: TestTown.noon)
+    try store.startExperiment(draft.id, by: TestTown.ana, now: TestTown.noon)
+    let person = try town.person("Bo T.")
+    let session = try town.session(person)
+    _ = try store.discover(session: session.id, now: TestTown.noon)
+    let claim = try town.accept(offer, session, seed: 99)
+    try store.redeem(claim: claim.id, amountCents: 500, by: TestTown.ana, now: TestTown.noon)
+    try store.refund(code: claim.code.compact, amountCents: 1, by: TestTown.ana, now: TestTown.noon)
+    _ = try store.experimentsBoard(now: TestTown.noon)
+    _ = try store.experimentSheet(draft.id, now: TestTown.noon)
+    _ = try store.arm(of: "\(person.id)", in: store.experiment(draft.id))
+    var imported = ExperimentTown.design(of: offer)
+    imported.arms = imported.arms.map { ExperimentArm(name: $0.name, content: .imported, weight: $0.weight) }
+    for (place, name) in ["units", "days"].enumerated() {
+      imported.name = name
+      let id = try store.createExperiment(imported, by: TestTown.ana, now: TestTown.noon).id
+      for converted in [false, true] {
+        if place == 0 {
+          _ = try store.importExposure(
+            ImportedExposure(unit: "a", arm: 0, exposedAt: nil, converted: converted, valueCents: nil), into: id,
+            now: TestTown.noon)
+        } else {
+          _ = try store.importTotals(
+            day: 20_000, arm: 0, exposures: 9, conversions: converted ? 1 : 0, revenueCents: 0, into: id,
+            now: TestTown.noon)
+        }
+      }
+    }
+    try store.endExperiment(draft.id, by: TestTown.ana, now: TestTown.noon)
+  }
+
   /// What the trail, undo, redo and the limit of offers ask.
   private func edit(_ offer: Offer, in store: Store) throws {
     var partner = try store.partner(offer.partnerID)
@@ -97,7 +132,8 @@ import Testing
     let long: Set = [
       "command_log", "interaction", "session", "claim", "decision", "person_offer", "person_day", "rollup_hour",
       "rollup_day", "rollup_partner_day", "acceptance_value",
-      "ledger_entry", "ledger_line", "outbox",
+      "ledger_entry", "ledger_line", "outbox", "assignment", "imported_totals", "rollup_experiment_day",
+      "rollup_experiment_segment", "experiment_phase", "experiment_arm", "experiment_offer",
     ]
     for sql in statements where !sql.hasPrefix("PRAGMA") && !sql.hasPrefix("BEGIN") && sql != "COMMIT" {
       let plan = try town.store.connection.rows(executing: "EXPLAIN QUERY PLAN " + sql) { row throws(StoreError) in
@@ -153,6 +189,15 @@ import Testing
     ("INDEXED BY interaction_offer", "interaction_offer (offer_id=?)"),
     ("AND started_at < :now\n   AND (ended_at IS NULL OR ended_at > :from)", "session_expiry (expires_at>?)"),
     ("JOIN preference_category", "PRIMARY KEY (person_id=?)"),
+    ("FROM interaction INDEXED BY interaction_person", "interaction_person (person_id=? AND at>?)"),
+    ("FROM assignment\n WHERE unit = :person", "assignment_person (unit=?)"),
+    ("FROM assignment\n WHERE experiment_id", "PRIMARY KEY (experiment_id=? AND phase=? AND unit=?)"),
+    ("FROM rollup_experiment_day AS rollup", "PRIMARY KEY (experiment_id>? AND experiment_id<?)"),
+    ("FROM rollup_experiment_segment", "PRIMARY KEY (experiment_id=? AND phase=?)"),
+    ("FROM experiment\n WHERE state = 'running'", "experiment_running"),
+    ("AND experiment_offer.offer_id = :offer", "experiment_running"),
+    ("AND kind = 'refund'", "ledger_entry_claim (claim_id=? AND rowid<?)"),
+    ("FROM imported_totals\n WHERE", "imported_totals_day (experiment_id=? AND phase=? AND arm=? AND day=?)"),
     ("SELECT at\n  FROM interaction", "interaction_shown (session_id=? AND offer_id=? AND type=?"),
   ])
   func eachHotQueryUsesItsIndex(part: String, index: String) throws {
