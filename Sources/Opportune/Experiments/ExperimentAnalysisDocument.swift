@@ -189,6 +189,23 @@ extension ExperimentLook {
   ])
 }
 
+extension SegmentResult {
+  /// One variant among people of one kind, as a document.
+  func json(of experiment: Experiment) -> JSON {
+    [
+      "dimension": .string(segment.dimension), "value": .string(segment.value), "arm": experiment.arm(arm),
+      "control": .optional(control), "variant": .optional(variant), "lift": .optional(lift),
+      "lift_interval": liftInterval.json, "p": p.json, "p_adjusted": pAdjusted.json,
+    ]
+  }
+
+  /// The shape of ``json(of:)``.
+  static let schema: Schema = .fields([
+    "dimension": .string, "value": .string, "arm": .nullable(Experiment.armNameSchema), "control": .measure,
+    "variant": .measure, "lift": .measure, "lift_interval": .interval, "p": .pValue, "p_adjusted": .pValue,
+  ])
+}
+
 extension Interval? {
   /// `[low, high]`, or null.
   fileprivate var json: JSON {

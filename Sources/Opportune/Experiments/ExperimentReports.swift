@@ -66,15 +66,19 @@ enum ExperimentReports {
     access: .staff,
     explanation: """
       Looking every day is allowed: the always-valid p and intervals hold at every look. The fixed p means what it says \
-      once, at the planned number of people. An unhealthy experiment's differences are hidden.
+      once, at the planned number of people. An unhealthy experiment's differences are hidden. Segments are what the \
+      first exposure was like, and exploratory: p is adjusted for all of them together.
       """,
-    positionals: ExperimentCommands.position, output: .fields(["analysis": ExperimentAnalysis.schema])
+    positionals: ExperimentCommands.position,
+    output: .fields(["analysis": ExperimentAnalysis.schema, "segments": .array(SegmentResult.schema)])
   ) { invocation in
     let store = try invocation.store(readOnly: true)
-    let record = try store.experimentRecord(invocation.arguments.id(at: "EXPERIMENT"))
-    let analysis = ExperimentAnalysis(
-      record: record, now: try invocation.now(in: store), zone: try store.zone(store.world.zone))
-    return .document(["analysis": analysis.json]) { analysis.text }
+    let sheet = try store.experimentSheet(
+      invocation.arguments.id(at: "EXPERIMENT"), now: try invocation.now(in: store))
+    let document: JSON = [
+      "analysis": sheet.analysis.json, "segments": .array(sheet.segments.map { $0.json(of: sheet.experiment) }),
+    ]
+    return .document(document) { sheet.analysis.text + SegmentResult.table(sheet.segments, of: sheet.experiment) }
   }
 
   private static let history = Command(

@@ -84,6 +84,28 @@ extension ExperimentAnalysis {
   private static func shown(_ p: PValue?) -> String { p?.words ?? "n/a" }
 }
 
+extension SegmentResult {
+  /// For people; nothing where nothing is told apart.
+  static func table(_ segments: [SegmentResult], of experiment: Experiment) -> String {
+    guard !segments.isEmpty else { return "" }
+    let metric = experiment.design.metric
+    var table = TextTable([
+      .words("exploratory"), .words("people"), .words("variant"), .numbers("control"), .numbers("variant"),
+      .numbers("lift"), .numbers("adjusted p"),
+    ])
+    for segment in segments {
+      let (control, variant) = (segment.control, segment.variant)
+      table.add([
+        segment.segment.dimension, segment.segment.value, experiment.design.arms[segment.arm].name,
+        control.map { ExperimentWords.estimate($0, metric) } ?? "n/a",
+        variant.map { ExperimentWords.estimate($0, metric) } ?? "n/a",
+        segment.lift.map { ExperimentWords.lift($0) } ?? "n/a", segment.pAdjusted?.words ?? "n/a",
+      ])
+    }
+    return "\n" + table.text(empty: "")
+  }
+}
+
 extension ExperimentVerdict.Kind {
   /// In capitals, as a list shows it.
   var words: String { rawValue.replacing("_", with: " ").uppercased() }
