@@ -5,10 +5,11 @@ package enum SearchTarget: Hashable, Sendable {
   case person(Person.ID)
   case offer(Offer.ID)
   case partner(Partner.ID)
+  case experiment(Experiment.ID)
 
   /// The kinds there are, in the order in which results stand.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case claim, session, person, offer, partner
+    case claim, session, person, offer, partner, experiment
 
     /// The word over a group of results.
     package var plural: String {
@@ -18,6 +19,7 @@ package enum SearchTarget: Hashable, Sendable {
       case .person: "people"
       case .offer: "offers"
       case .partner: "partners"
+      case .experiment: "experiments"
       }
     }
   }
@@ -29,6 +31,7 @@ package enum SearchTarget: Hashable, Sendable {
     case .person: .person
     case .offer: .offer
     case .partner: .partner
+    case .experiment: .experiment
     }
   }
 
@@ -40,6 +43,7 @@ package enum SearchTarget: Hashable, Sendable {
     case .person(let id): id.value
     case .offer(let id): id.value
     case .partner(let id): id.value
+    case .experiment(let id): id.value
     }
   }
 }

@@ -48,7 +48,8 @@ final class ChangeWatch: @unchecked Sendable {
           case .claims, .ledger: topics.insert(.claims)
           case .log: topics.insert(.interactions)
           // Whatever was edited has a topic of its own, and these are listed only when asked for.
-          case .commands, .keys, .campaigns, .experiments: break
+          case .commands, .keys, .campaigns: break
+          case .experiments: topics.insert(.experiments)
           }
         }
         if let topics, !topics.isEmpty { inbox.post(.changed(topics)) }

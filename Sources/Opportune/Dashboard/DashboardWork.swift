@@ -54,6 +54,12 @@ final class DashboardWork {
       return answer(job) { store, actor in
         .offerLoaded(job, try OfferEdits(store, by: actor, now: now).sheet(of: offer))
       }
+    case .loadExperiments(let job):
+      return answerToStaff(job) { store in .experimentsLoaded(job, try store.experimentsBoard(now: now)) }
+    case .loadExperiment(let job, let id):
+      return answerToStaff(job) { store in .experimentLoaded(job, try store.sheet(of: id, now: now)) }
+    case .experiment(let job, let order):
+      return answer(job) { store, actor in try ExperimentForms(store, by: actor, now: now).answer(job, order) }
     case .edit(let job, let order):
       return answer(job) { store, actor in
         .edited(job, try OfferEdits(store, by: actor, now: now).carryOut(order))
@@ -137,6 +143,16 @@ final class DashboardWork {
       return try body(town?.store ?? store, actor)
     } catch {
       return .failed(job, Failure(describing: error).line)
+    }
+  }
+
+  /// Experiments are closed to partners.
+  private func answerToStaff(_ job: Job, _ body: (Store) throws -> Action) -> Action {
+    answer(job) { store, actor in
+      guard actor.role != .partner else {
+        throw Failure(.notAllowed, code: "not_allowed", "experiments are not open to a partner's key")
+      }
+      return try body(store)
     }
   }
 

@@ -75,7 +75,9 @@ extension Effect {
     switch self {
     case .counter(_, .redeem): false
     case .partner(_, let order): order.onlyShows
-    case .counter, .loadBoard, .loadPartners, .loadOffer, .search, .loadCard, .loadWishes, .clock, .openDatabase,
+    case .experiment(_, let order): order.onlyShows
+    case .counter, .loadBoard, .loadPartners, .loadOffer, .loadExperiments, .loadExperiment, .search, .loadCard,
+      .loadWishes, .clock, .openDatabase,
       .cancel, .device:
       true
     case .edit, .accept, .dismiss, .extend, .view, .saveWishes, .export, .remember: false

@@ -95,11 +95,12 @@ enum SnapshotCommand {
     }
     state.gallery.page = arguments.integer("page").map(Int.init) ?? 1
     let keys = arguments.text("keys")
-    guard keys != nil || state.screen == .partners else { return state }
+    let reads = [Screen.partners, .experiments, .overview].contains(state.screen)
+    guard keys != nil || reads else { return state }
     var run = KeyRun(state, seed: invocation.globals.seed ?? 1, who: invocation.actor) {
       try store ?? invocation.store(readOnly: true)
     }
-    if state.screen == .partners { run.start() }
+    if reads { run.start() }
     if let keys { try run.play(keys) }
     return run.state
   }

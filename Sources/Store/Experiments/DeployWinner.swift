@@ -40,11 +40,29 @@ extension Store {
     }
   }
 
-  /// Ends the offers of the other arms that the winner does not show and that are not over yet.
+  /// The offers that deploying a winner ends: those of the other arms that the winner does not show and that are not over
+  /// yet; none for an experiment without a winner. Plan: primary key of `experiment_offer`.
+  package func offersThatEnd(byDeploying id: Experiment.ID, now: Timestamp) throws(StoreError) -> [Offer] {
+    try read { () throws(StoreError) in
+      guard let winner = try experiment(id).winner else { return [] }
+      return try losers(of: id, winner: winner).map { id throws(StoreError) in try offer(id) }
+        .filter { $0.moves(at: now).contains(.end) }
+    }
+  }
+
   private func endLosers(
     of id: Experiment.ID, winner: Int, by actor: Actor, now: Timestamp
   ) throws(StoreError) -> [Offer.ID] {
-    let losers = try connection.rows(
+    var ended: [Offer.ID] = []
+    for loser in try losers(of: id, winner: winner) where try offer(loser).moves(at: now).contains(.end) {
+      try move(offer: loser, .end, by: actor, reason: "experiment \(id) was won by another arm", now: now)
+      ended.append(loser)
+    }
+    return ended
+  }
+
+  private func losers(of id: Experiment.ID, winner: Int) throws(StoreError) -> [Offer.ID] {
+    try connection.rows(
       """
       SELECT DISTINCT offer_id
         FROM experiment_offer
@@ -58,11 +76,5 @@ extension Store {
       """,
       [":id": .id(id), ":winner": .count(winner)]
     ) { row throws(StoreError) in Offer.ID(row.integer(0)) }
-    var ended: [Offer.ID] = []
-    for loser in losers where try offer(loser).moves(at: now).contains(.end) {
-      try move(offer: loser, .end, by: actor, reason: "experiment \(id) was won by another arm", now: now)
-      ended.append(loser)
-    }
-    return ended
   }
 }

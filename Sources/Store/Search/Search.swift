@@ -4,7 +4,7 @@ extension Store {
   /// Everything with a name, a number or a code that fits what was typed, in one read.
   ///
   /// A claim is found by its whole code alone: a mistyped one is told by its check character, and nothing is looked up.
-  /// A number finds the session, offer, person or partner that has it. Whatever else is typed is looked for among names,
+  /// A number finds the session, offer, person, partner or experiment that has it. Whatever else is typed is looked for among names,
   /// and among the places where somebody is parked now. Never reads the log, nor claims or ended sessions from end to
   /// end.
   /// For a partner there are only its own name, offers and claims.
@@ -15,8 +15,8 @@ extension Store {
     _ typed: String, kinds: Set<SearchTarget.Kind> = Set(SearchTarget.Kind.allCases),
     limit: Int = SearchRanking.longest, for actor: Actor, now: Timestamp
   ) throws(StoreError) -> SearchAnswer {
-    // Drivers and their sessions are no partner's.
-    let kinds = actor.role == .partner ? kinds.subtracting([.session, .person]) : kinds
+    // Drivers, their sessions and experiments are no partner's.
+    let kinds = actor.role == .partner ? kinds.subtracting([.session, .person, .experiment]) : kinds
     return try read { () throws(StoreError) in
       var (code, reading) = SearchAnswer.reading(typed)
       var found: [SearchResult] = []
@@ -49,7 +49,10 @@ extension Store {
   ) throws(StoreError) -> [SearchResult] {
     let names = try searchNames(for: actor)
     var found: [SearchResult] = []
-    for (kind, candidates) in [(.partner, names.partners), (.offer, names.offers), (.person, names.people)]
+    let experiments = try experimentNames(kinds)
+    for (kind, candidates) in [
+      (.partner, names.partners), (.offer, names.offers), (.person, names.people), (.experiment, experiments),
+    ]
       as [(SearchTarget.Kind, SearchCandidates)] where kinds.contains(kind)
     {
       for fit in candidates.best(limit, for: pattern) {
@@ -73,6 +76,7 @@ extension Store {
     let targets: [(SearchTarget, SearchCandidates)] = [
       (.offer(Offer.ID(number)), names.offers), (.person(Person.ID(number)), names.people),
       (.partner(Partner.ID(number)), names.partners),
+      (.experiment(Experiment.ID(number)), try experimentNames(kinds)),
     ]
     for (target, candidates) in targets where kinds.contains(target.kind) {
       guard let candidate = candidates.candidate(target) else { continue }
@@ -103,6 +107,9 @@ extension Store {
         try session.map { session throws(StoreError) in
           "person \(id), " + (try words(of: session, person: session.placeName, now: now, place: false))
         } ?? "person \(id), has never parked here"
+    case .experiment(let id):
+      let experiment = try experiment(id)
+      detail = "\(experiment.state.rawValue), \(experiment.design.metric.rawValue)"
     case .claim, .session: return nil
     }
     return SearchResult(

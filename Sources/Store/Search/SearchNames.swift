@@ -29,6 +29,20 @@ extension Store {
     return names
   }
 
+  /// The names of experiments, of which there are few enough to be read with every search; none where they are not
+  /// looked for.
+  func experimentNames(_ kinds: Set<SearchTarget.Kind>) throws(StoreError) -> SearchCandidates {
+    guard kinds.contains(.experiment) else { return SearchCandidates([]) }
+    return SearchCandidates(
+      try connection.rows(
+        """
+        SELECT id, name
+          FROM experiment
+         ORDER BY id
+        """
+      ) { row throws(StoreError) in .init(target: .experiment(row.id(0)), title: row.text(1)) })
+  }
+
   private func partnerCandidates(of partner: Partner.ID?) throws(StoreError) -> [SearchCandidates.Candidate] {
     try connection.rows(
       """

@@ -10,7 +10,8 @@ extension CommandTable {
       scopes: [.discover, .presentation], keys: [.enter], hint: "open", intent: .open, availability: canOpen),
     Command(
       id: "pane.next", title: "Next pane", explanation: "Gives the keyboard to the next pane.",
-      scopes: [.discover, .partners, .overview, .presentation], keys: [.tab], hint: "pane", intent: .nextPane),
+      scopes: [.discover, .partners, .experiments, .overview, .presentation], keys: [.tab], hint: "pane",
+      intent: .nextPane),
     Command(
       id: "offer.accept", title: "Accept the offer",
       explanation: "Accepts it as the selected person and shows the claim code. Asks first.",

@@ -20,6 +20,10 @@ extension CommandTable {
       id: "screen.discover", title: "Discover", explanation: "Who is parked, what each person is shown, and why.",
       scopes: [.screen], keys: [.character("3")], intent: .showDiscover),
     Command(
+      id: "screen.experiments", title: "Experiments",
+      explanation: "Tests of one offer or campaign against another: whether to stop, and which one won.",
+      scopes: [.screen], keys: [.character("4")], intent: .showExperiments),
+    Command(
       id: "overview.open", title: "Open the tile", explanation: "Goes to the screen and the pane that say more of it.",
       scopes: [.overview], keys: [.enter], hint: "open", intent: .open),
     Command(
@@ -62,7 +66,7 @@ extension State {
   package var canGoBack: Bool {
     if case .welcome = dialogs.last { return canCancelWork }
     return !dialogs.isEmpty || !trail.isEmpty || canCancelWork || screen == .gallery
-      || (screen == .partners && partners.canGoBack)
+      || (screen == .partners && partners.canGoBack) || (screen == .experiments && experiments.canGoBack)
       || (screen == .discover
         && (isPresenting || guise != nil || discovery.isFiltering || discovery.isZoomed
           || discovery[table: discovery.focus].canBeCleared))

@@ -1,6 +1,6 @@
 /// The parts in which help and the keys page list the commands.
 package enum KeySection: Sendable, CaseIterable {
-  case overview, partners, discover, gallery, moving, everywhere, dialogs, forms, finding, counter, typing
+  case overview, partners, discover, experiments, gallery, moving, everywhere, dialogs, forms, finding, counter, typing
 
   /// The heading over it.
   package var title: String {
@@ -8,6 +8,7 @@ package enum KeySection: Sendable, CaseIterable {
     case .overview: "On the Overview"
     case .partners: "On Partners"
     case .discover: "On Discover"
+    case .experiments: "On Experiments"
     case .gallery: "In the gallery"
     case .moving: "Moving"
     case .everywhere: "Everywhere"
@@ -30,7 +31,7 @@ package enum KeySection: Sendable, CaseIterable {
   }
 
   private static let widestFirst: [KeySection] = [
-    .everywhere, .discover, .partners, .overview, .gallery, .finding, .forms, .counter, .typing, .dialogs,
+    .everywhere, .discover, .partners, .experiments, .overview, .gallery, .finding, .forms, .counter, .typing, .dialogs,
   ]
 
   private init(of scope: Scope) {
@@ -39,6 +40,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .screen: .everywhere
       case .discover, .presentation: .discover
       case .overview: .overview
+      case .experiments: .experiments
       case .partners, .keys, .newKey, .statement: .partners
       case .gallery: .gallery
       case .palette, .search, .card: .finding

@@ -16,7 +16,7 @@ extension State {
 
   /// The loop has begun: reads everything, or makes what is missing.
   mutating func start() -> [Effect] {
-    guard let welcome else { return reload(Set(Topic.allCases)) + continuePartners() }
+    guard let welcome else { return reload(Set(Topic.allCases)) + continuePartners() + continueExperiments() }
     return welcome.makesDemo ? open(.demo) : []
   }
 

@@ -67,6 +67,9 @@ package struct Form: Equatable, Sendable {
     fields.firstIndex { $0.id == id }.map { base[$0] }
   }
 
+  /// Lets what stands in the fields now count as what the form began with.
+  mutating func takeAsBase() { base = fields.map(\.value) }
+
   /// Takes what was decided about another's changes: theirs becomes what the form began with.
   mutating func settle(_ conflict: FormConflict) {
     for row in conflict.rows {

@@ -14,6 +14,9 @@ package enum FormPurpose: Equatable, Sendable {
   /// The facts of an offer, and of a partner.
   case offer(OfferDraft)
   case partner(PartnerDraft)
+  /// What an experiment is to find out, and how; and how many people take part.
+  case experiment(ExperimentDraft)
+  case ramp(Experiment)
   /// What a person asked for.
   case preferences(PersonWishes)
 }
@@ -37,6 +40,8 @@ extension State {
     case .preferences(let wishes): PreferencesForm.objections(to: form, wishes)
     case .offer(let draft): OfferForm.objections(to: form, draft)
     case .partner(let draft): PartnerForm.objections(to: form, draft)
+    case .experiment(let draft): ExperimentForm.objections(to: form, draft)
+    case .ramp(let experiment): RampForm.objections(to: form, experiment)
     }
   }
 
@@ -50,13 +55,16 @@ extension State {
     case .preferences(let wishes): save(form, wishes)
     case .offer(let draft): save(form, draft)
     case .partner(let draft): save(form, draft)
+    case .experiment(let draft): save(form, draft)
+    case .ramp(let experiment): .close(ramp(experiment, by: form))
     }
   }
 
   /// What follows from a change of a field while the form is open, such as a preview.
   mutating func follow(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .newDatabase, .preferences, .partner: []
+    case .jump, .bookmark, .newDatabase, .preferences, .partner, .ramp: []
+    case .experiment(let draft): settle(form, draft)
     case .whatIf: suppose(form)
     case .offer(let draft): estimateReach(form, draft)
     }
@@ -65,7 +73,7 @@ extension State {
   /// Takes back what followed from changes of a form that is left.
   mutating func forsake(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .newDatabase, .preferences, .offer, .partner: []
+    case .jump, .bookmark, .newDatabase, .preferences, .offer, .partner, .experiment, .ramp: []
     case .whatIf(let before): suppose(before)
     }
   }
@@ -73,7 +81,8 @@ extension State {
   /// What follows from a form that the store has saved.
   mutating func finish(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .whatIf, .newDatabase: []
+    case .jump, .bookmark, .whatIf, .newDatabase, .ramp: []
+    case .experiment: finishExperimentForm(form)
     case .preferences: finishPreferences(form)
     case .offer, .partner: finishPartnerForm(form)
     }

@@ -50,9 +50,9 @@ struct FormSheet {
     let wanted = form.conflict == nil ? Self.widest : Self.widestConflict
     // A strip of a few columns beside the box would only be in the way of the eye.
     let width = wanted + 12 <= area.width ? wanted : max(1, min(Self.widest, area.width - 4))
-    let aside = form.conflict == nil ? form.aside.map { ReachLines($0) } : nil
-    let isBeside = width + ReachLines.columns + Self.gap + 4 <= area.width
-    let besides = aside != nil && isBeside ? ReachLines.columns + Self.gap : 0
+    let aside = form.conflict == nil ? form.told(state) : nil
+    let isBeside = width + FormAside.columns + Self.gap + 4 <= area.width
+    let besides = aside != nil && isBeside ? FormAside.columns + Self.gap : 0
     let below = aside == nil || isBeside ? 0 : area.height < 20 ? 1 : 2
     let body = bodyHeight(width: width, glyphs: canvas.glyphs) + below
     let lines = Paragraph(leadLines).wrapped(to: width, glyphs: canvas.glyphs)
@@ -69,14 +69,14 @@ struct FormSheet {
     }
     let (answers, upper) = rest.splitBottom(1)
     let (reach, middle) = upper.inset(bottom: upper.height > 6 + below ? 1 : 0).splitBottom(below)
-    if let aside, below > 0 { Paragraph([aside.rows]).draw(on: &canvas, in: reach.inset(left: 1)) }
+    if let aside, below > 0 { Paragraph([aside.line]).draw(on: &canvas, in: reach.inset(left: 1)) }
     var layout = drawBody(on: &canvas, in: middle)
     layout.targets += drawAnswers(on: &canvas, in: answers)
     return layout
   }
 
   /// A column of its own, with a line between.
-  private static func draw(_ aside: ReachLines, on canvas: inout Canvas, in area: Rect) {
+  private static func draw(_ aside: FormAside, on canvas: inout Canvas, in area: Rect) {
     for y in area.y..<area.bottom {
       canvas.put(canvas.glyphs.vertical, at: Point(x: area.x + 1, y: y), style: .muted)
     }
@@ -94,6 +94,9 @@ struct FormSheet {
   /// What is said beside a field of what is typed in it.
   private func note(on field: Field) -> String {
     switch field.value {
+    case .text where field.id == "offer":
+      guard case .experiment(let draft) = form.purpose else { return "" }
+      return ExperimentForm.offer(draft) { form.value($0) }.map { "\($0.offer.title), \($0.partnerName)" } ?? ""
     case .instant(let entry, let zone, _): return InstantText.note(entry.text.trimmingBlanks, in: zone)
     case .position:
       guard let town = state.discovery.board?.town, let position = field.value.position else { return "" }
@@ -177,7 +180,8 @@ extension Field {
       FieldText(entry.text, caret: hasCaret ? entry.caret : nil, placeholder: placeholder)
     }
     switch value {
-    case .text(let entry): return .text(shown(entry))
+    case .text(let entry):
+      return note.isEmpty ? .text(shown(entry)) : .annotated(shown(entry), columns: 8, note: note)
     case .clockTime(let entry, _): return .text(shown(entry))
     case .instant(let entry, _, _): return .annotated(shown(entry), columns: 20, note: note)
     case .position(let entry): return .annotated(shown(entry), columns: 24, note: note)

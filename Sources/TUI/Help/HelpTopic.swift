@@ -47,6 +47,7 @@ package struct HelpTopic: Equatable, Sendable {
       return ("Presentation", "Discover for a room: large and calm, with numbers in place of names.")
     case .discover: return (state.discovery.focus.title, state.discovery.focus.explanation)
     case .partners: return (state.partners.focus.title, state.partners.focus.explanation)
+    case .experiments: return (state.experiments.focus.title, state.experiments.focus.explanation)
     case .overview: return (state.focusedTile.title, state.focusedTile.explanation)
     case .gallery: return ("Gallery", "Every widget in every state, for those who build screens.")
     }

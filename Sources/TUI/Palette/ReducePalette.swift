@@ -83,6 +83,7 @@ extension Scope {
     case .overview: "on the Overview screen"
     case .partners: "on the Partners screen"
     case .discover: "on the Discover screen"
+    case .experiments: "on the Experiments screen"
     case .gallery: "in the gallery"
     case .presentation: "in the presentation"
     case .dialog: "in a dialog"

@@ -28,7 +28,8 @@ package enum RecordedEvent: Equatable, Sendable {
     case .input(let event): self = .input(event)
     case .deviceOpened(let facts): self = .device(facts)
     case .changed(let topics): self = .changed(topics)
-    case .partnersLoaded(let job, _), .offerLoaded(let job, _), .edited(let job, _), .boardLoaded(let job, _),
+    case .experimentsLoaded(let job, _), .experimentLoaded(let job, _), .experiment(let job, _),
+      .partnersLoaded(let job, _), .offerLoaded(let job, _), .edited(let job, _), .boardLoaded(let job, _),
       .accepted(let job, _), .dismissed(let job), .extended(let job, _),
       .found(let job, _), .counter(let job, _), .cardLoaded(let job, _), .wishesLoaded(let job, _), .saved(let job),
       .refused(let job, _), .overtaken(let job, _, _), .exported(let job, _, _), .databaseOpened(let job, _),

@@ -2,7 +2,7 @@ import Core
 
 extension Command {
   /// Places where drivers, the town and other partners' things stand.
-  private static let closedToPartners: Set<Scope> = [.overview, .discover, .presentation]
+  private static let closedToPartners: Set<Scope> = [.overview, .discover, .experiments, .presentation]
 
   /// Why nobody in a role may use it at all; nil where they may.
   func refusal(for role: Actor.Role) -> String? {
@@ -12,7 +12,9 @@ extension Command {
 
   private var isClosedToPartners: Bool {
     switch intent {
-    case .clock, .showOverview, .showDiscover, .accept, .dismiss, .extend, .preferences, .whatIf: true
+    case .clock, .experiments, .showOverview, .showDiscover, .showExperiments, .accept, .dismiss, .extend, .preferences,
+      .whatIf:
+      true
     default: Self.closedToPartners.isSuperset(of: scopes)
     }
   }

@@ -110,10 +110,11 @@ extension State {
     return go(to: .partner(offer.partnerID), title: partnerName(of: offer), session: nil)
   }
 
-  /// Sessions, and people who have parked, are on the Discover screen; all else has a card.
+  /// Sessions, and people who have parked, are on the Discover screen, experiments on their own; all else has a card.
   private mutating func go(to target: SearchTarget, title: String, session: ParkingSession?) -> [Effect] {
     if let session { return follow(session.id, session) }
     if case .session(let id) = target { return follow(id, nil) }
+    if case .experiment(let id) = target { return follow(experiment: id) }
     let job = nextJob()
     dialogs.append(.card(OpenCard(target, title: title, job: job)))
     return [.loadCard(job, target)]

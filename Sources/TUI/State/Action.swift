@@ -21,6 +21,12 @@ package enum Action: Equatable, Sendable {
   case partnersLoaded(Job, PartnersBoard)
   /// The answer to ``Effect/loadOffer(_:_:)``; nil where there is no such offer any more.
   case offerLoaded(Job, OfferSheet?)
+  /// The answer to ``Effect/loadExperiments(_:)``.
+  case experimentsLoaded(Job, ExperimentsBoard)
+  /// The answer to ``Effect/loadExperiment(_:_:)``; nil where there is no such experiment any more.
+  case experimentLoaded(Job, ExperimentSheet?)
+  /// The answer to ``Effect/experiment(_:_:)``.
+  case experiment(Job, ExperimentAnswer)
   /// The answer to ``Effect/edit(_:_:)``.
   case edited(Job, EditReport)
   /// The answers to a deed.
@@ -60,7 +66,7 @@ package enum Action: Equatable, Sendable {
 package enum Topic: String, Sendable, CaseIterable {
   /// Places, streets, weather.
   case town
-  case sessions, offers, people, interactions, claims
+  case sessions, offers, people, interactions, claims, experiments
   /// Nothing was written, but the minute is another.
   case clock
 }

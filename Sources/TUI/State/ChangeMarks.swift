@@ -10,6 +10,7 @@ package struct ChangeMarks: Hashable, Sendable {
     case funnel(Stage)
     case partner(Partner.ID)
     case offer(Offer.ID)
+    case experiment(Experiment.ID)
   }
 
   /// A number of the day.
@@ -72,6 +73,15 @@ package struct ChangeMarks: Hashable, Sendable {
     for row in new.offers {
       guard let before = offers[row.offer.id], before != row else { continue }
       mark(.offer(row.offer.id), at: now)
+    }
+  }
+
+  /// Marks what differs between two lists of experiments, of those that both have.
+  package mutating func mark(changesFrom old: ExperimentsBoard, to new: ExperimentsBoard, at now: Timestamp) {
+    let known = Dictionary(old.experiments.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    for row in new.experiments {
+      guard let before = known[row.id], before != row else { continue }
+      mark(.experiment(row.id), at: now)
     }
   }
 }

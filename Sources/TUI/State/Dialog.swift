@@ -62,6 +62,7 @@ package struct Choice: Equatable, Sendable {
     /// A step in the life of the offers in question.
     case offers(OfferMove)
     case revokeKey(StoredKey.ID)
+    case experiment(ExperimentOutcome)
   }
 
   package let title: String

@@ -10,6 +10,12 @@ package enum Effect: Equatable, Sendable {
   case loadPartners(Job, PartnersRequest)
   /// Read all of one offer; answered by ``Action/offerLoaded(_:_:)``.
   case loadOffer(Job, Offer.ID)
+  /// Read the list of the Experiments screen; answered by ``Action/experimentsLoaded(_:_:)``.
+  case loadExperiments(Job)
+  /// Read all of one experiment; answered by ``Action/experimentLoaded(_:_:)``.
+  case loadExperiment(Job, Experiment.ID)
+  /// What forms and steps of experiments ask for; answered by ``Action/experiment(_:_:)``, or as every form is.
+  case experiment(Job, ExperimentOrder)
   /// Change what partners offer, or take a change back; answered by ``Action/edited(_:_:)``.
   case edit(Job, EditOrder)
   /// Accept as the session's person; answered by ``Action/accepted(_:_:)``.
@@ -51,7 +57,8 @@ extension Effect {
   /// The work it is, for effects that are answered.
   package var job: Job? {
     switch self {
-    case .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
+    case .loadExperiments(let job), .loadExperiment(let job, _), .experiment(let job, _),
+      .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
       .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
       .clock(let job, _, _), .search(let job, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),
       .openDatabase(let job, _), .loadWishes(let job, _), .saveWishes(let job, _, _, _),

@@ -4,6 +4,7 @@
 package enum Intent: Hashable, Sendable {
   case clock(ClockIntent)
   case partners(PartnersIntent)
+  case experiments(ExperimentsIntent)
   case edit(EditIntent)
   case table(TableIntent)
   case view(ViewIntent)
@@ -17,7 +18,8 @@ package enum Intent: Hashable, Sendable {
   case entry(EntryIntent)
   case welcome(WelcomeIntent)
   // Everywhere.
-  case showOverview, showPartners, showDiscover, help, filterHelp, quit, interrupt, suspend, redraw, reload, freeze,
+  case showOverview, showPartners, showDiscover, showExperiments, help, filterHelp, quit, interrupt, suspend, redraw,
+    reload, freeze,
     toggleMouse, back
   // Moving about.
   case nextPane, previousPane, paneLeft, paneRight, zoom
@@ -32,7 +34,8 @@ extension Intent: CaseIterable {
   /// Every intent; a feature's own ones come from the feature.
   package static let allCases: [Intent] =
     [
-      .showOverview, .showPartners, .showDiscover, .help, .filterHelp, .quit, .interrupt, .suspend, .redraw, .reload,
+      .showOverview, .showPartners, .showDiscover, .showExperiments, .help, .filterHelp, .quit, .interrupt, .suspend,
+      .redraw, .reload,
       .freeze,
       .toggleMouse, .back,
       .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
@@ -41,6 +44,7 @@ extension Intent: CaseIterable {
       .choose, .confirm, .refuse,
     ]
     + ClockIntent.allCases.map(Intent.clock) + PartnersIntent.allCases.map(Intent.partners)
+    + ExperimentsIntent.allCases.map(Intent.experiments)
     + EditIntent.allCases.map(Intent.edit)
     + TableIntent.allCases.map(Intent.table)
     + ViewIntent.allCases.map(Intent.view)

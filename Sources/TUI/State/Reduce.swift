@@ -14,6 +14,9 @@ extension State {
     case .boardLoaded(let job, let board): return show(board, from: job)
     case .partnersLoaded(let job, let board): return show(board, from: job)
     case .offerLoaded(let job, let sheet): return show(sheet, from: job)
+    case .experimentsLoaded(let job, let board): return show(board, from: job)
+    case .experimentLoaded(let job, let sheet): return show(sheet, from: job)
+    case .experiment(let job, let answer): return take(answer, from: job)
     case .edited(let job, let report): return finish(job, report)
     case .accepted(let job, let claim): return finish(job, accepted: claim)
     case .dismissed(let job):
@@ -55,7 +58,7 @@ extension State {
 
   /// Reads topics anew, but not while the view is frozen, and not while the clock runs: then every stride brings all.
   mutating func refresh(_ topics: Set<Topic>) -> [Effect] {
-    refreshPartners(topics) + refreshTown(topics)
+    refreshPartners(topics) + refreshExperiments(topics) + refreshTown(topics)
   }
 
   private mutating func refreshTown(_ topics: Set<Topic>) -> [Effect] {
@@ -80,7 +83,7 @@ extension State {
     wall = instant
     discovery.marks.expire(at: instant)
     notices.removeAll { !$0.stays && $0.until <= instant }
-    let reads = continuePartners()
+    let reads = continuePartners() + continueExperiments()
     guard clock.course == .machine, !clock.isMoving else { return reads + continueClock() }
     let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
     now = instant
@@ -125,7 +128,7 @@ extension State {
       failOpening(job, nil)
       return []
     }
-    if failPartnerOrder(job, reason) { return [] }
+    if failPartnerOrder(job, reason) || failExperimentOrder(job, reason) { return [] }
     if failOrder(job, reason) || failOpening(job, reason) { return [] }
     if discovery.reloads.fail(job) {
       discovery.failure = reason
@@ -133,7 +136,10 @@ extension State {
       return []
     }
     if let effects = failEdit(job, reason) { return effects }
-    if failPartners(job, reason) || failFinding(job, reason) || failCounter(job, reason) { return [] }
+    if failPartners(job, reason) || failExperiments(job, reason) || failFinding(job, reason) || failCounter(job, reason)
+    {
+      return []
+    }
     guard deeds.removeValue(forKey: job) != nil else { return [] }
     notify(.failure, reason)
     return refresh([.offers, .claims])

@@ -74,6 +74,7 @@ extension State {
     case .discardForm:
       return discardForm()
     case .revokeKey(let id): return order(.revokeKey(id))
+    case .experiment(let outcome): return carryOut(outcome)
     case .table(let outcome):
       return carryOut(outcome)
     case .offers(let move): return begin(move)

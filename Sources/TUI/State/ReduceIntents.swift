@@ -9,7 +9,9 @@ extension State {
     case .showOverview: return show(.overview)
     case .showPartners: return show(.partners)
     case .showDiscover: return show(.discover)
+    case .showExperiments: return show(.experiments)
     case .partners(let intent): return perform(intent)
+    case .experiments(let intent): return perform(intent)
     case .edit(let intent): return perform(intent)
     case .help: dialogs.append(.help(HelpTopic(self)))
     case .filterHelp: filterHelp(true)
@@ -19,7 +21,7 @@ extension State {
       isQuitting = true
     case .suspend: return [.device(.suspend)]
     case .redraw: return [.device(.redraw)]
-    case .reload: return reloadPartners() + reload(Set(Topic.allCases))
+    case .reload: return reloadPartners() + reloadExperiments() + reload(Set(Topic.allCases))
     case .freeze: return toggleFreeze()
     case .toggleMouse: return toggleMouse()
     case .back: return goBack()
@@ -27,9 +29,10 @@ extension State {
       switch screen {
       case .overview: moveTile(intent)
       case .partners: return movePartnersPane(intent)
+      case .experiments: moveExperimentsPane(intent)
       case .discover, .gallery: movePane(intent)
       }
-    case .zoom: if screen == .partners { partners.isZoomed.toggle() } else { discovery.isZoomed.toggle() }
+    case .zoom: toggleZoom()
     case .moveUp: return move(by: -1)
     case .moveDown: return move(by: 1)
     case .pageUp: return move(by: -10)
@@ -38,6 +41,7 @@ extension State {
     case .moveToLast: return move(by: 1_000_000)
     case .open:
       if screen == .partners { return openPartnersRow() }
+      if screen == .experiments { return openExperiment() }
       return screen == .overview && dialogs.isEmpty ? open(focusedTile) : open()
     case .table(let intent): return perform(intent)
     case .view(let intent): return perform(intent)
@@ -64,12 +68,20 @@ extension State {
 
   private mutating func toggleFreeze() -> [Effect] {
     isFrozen.toggle()
-    let reads = continuePartners()
+    let reads = continuePartners() + continueExperiments()
     if !isFrozen, let run = clock.run {
       now = run.now
       return reads + reload([.clock])
     }
     return reads + (isFrozen || discovery.reloads.pending == nil ? [] : reload([]))
+  }
+
+  private mutating func toggleZoom() {
+    switch screen {
+    case .partners: partners.isZoomed.toggle()
+    case .experiments: experiments.isZoomed.toggle()
+    case .overview, .discover, .gallery: discovery.isZoomed.toggle()
+    }
   }
 
   private mutating func toggleMouse() -> [Effect] {
@@ -97,6 +109,8 @@ extension State {
       screen = gallery.origin
     } else if screen == .partners {
       return leavePartners()
+    } else if screen == .experiments {
+      return leaveExperiments()
     } else if screen != .discover {
       return returnAlongTrail()
     } else if isPresenting {

@@ -13,6 +13,7 @@ package struct State: Equatable, Sendable {
   package var screen: Screen
   package var discovery: DiscoveryState
   package internal(set) var partners = PartnersState()
+  package internal(set) var experiments = ExperimentsState()
   /// Where the keyboard was put on the Overview.
   package internal(set) var overviewTile = OverviewTile.town
   /// Colours, units and layouts.
@@ -39,6 +40,8 @@ package struct State: Equatable, Sendable {
   package var deeds: [Job: Deed] = [:]
   /// Changes that were handed out and have not been answered yet.
   package internal(set) var edits: [Job: EditOrder] = [:]
+  /// What forms and steps of experiments wait for.
+  package internal(set) var experimentOrders: [Job: ExperimentOrder] = [:]
   /// What forms and boxes of partners wait for.
   package internal(set) var partnerOrders: [Job: PartnerOrder] = [:]
   package var keymap: Keymap
@@ -118,11 +121,12 @@ package enum Screen: Int, Sendable, CaseIterable {
   case overview = 1
   case partners = 2
   case discover = 3
+  case experiments = 4
   /// Every widget, for those who build screens; it has no tab.
   case gallery = 0
 
   /// The screens that have a tab, from left to right.
-  package static let tabs: [Screen] = [.overview, .partners, .discover]
+  package static let tabs: [Screen] = [.overview, .partners, .discover, .experiments]
 
   /// The word on its tab.
   package var title: String {
@@ -130,6 +134,7 @@ package enum Screen: Int, Sendable, CaseIterable {
     case .overview: "Overview"
     case .partners: "Partners"
     case .discover: "Discover"
+    case .experiments: "Experiments"
     case .gallery: "Gallery"
     }
   }
@@ -140,6 +145,7 @@ package enum Screen: Int, Sendable, CaseIterable {
     case .overview: .overview
     case .partners: .partners
     case .discover: .discover
+    case .experiments: .experiments
     case .gallery: .gallery
     }
   }

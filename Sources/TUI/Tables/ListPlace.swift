@@ -2,10 +2,13 @@
 package enum ListPlace: Hashable, Sendable {
   case discover(Pane)
   case partners(PartnersPane)
+  case experiments
 
   /// Every list there is; the map of Discover has that of the ranking.
   package static let all: [ListPlace] =
-    Pane.allCases.filter { $0 != .map }.map(ListPlace.discover) + [.partners(.partners), .partners(.offers)]
+    Pane.allCases.filter { $0 != .map }.map(ListPlace.discover) + [
+      .partners(.partners), .partners(.offers), .experiments,
+    ]
 
   /// The list it speaks of, where it has none of its own.
   var ofRows: ListPlace {
@@ -21,6 +24,7 @@ package enum ListPlace: Hashable, Sendable {
     switch self {
     case .discover(let pane): pane.title
     case .partners(let pane): pane.title
+    case .experiments: ExperimentsPane.list.title
     }
   }
 
@@ -29,6 +33,7 @@ package enum ListPlace: Hashable, Sendable {
     switch self {
     case .discover(let pane): pane.orderWords
     case .partners(let pane): pane.orderWords
+    case .experiments: ExperimentsPane.list.orderWords
     }
   }
 }
@@ -39,6 +44,7 @@ extension State {
     switch screen {
     case .discover: .discover(discovery.focus)
     case .partners: .partners(partners.focus)
+    case .experiments: .experiments
     case .overview, .gallery: nil
     }
   }
@@ -49,12 +55,14 @@ extension State {
       switch place {
       case .discover(let pane): discovery[table: pane]
       case .partners(let pane): partners[table: pane]
+      case .experiments: experiments.table
       }
     }
     set {
       switch place {
       case .discover(let pane): discovery[table: pane] = newValue
       case .partners(let pane): partners[table: pane] = newValue
+      case .experiments: if let table = newValue as? TableState<ExperimentRow> { experiments.table = table }
       }
     }
   }
@@ -67,13 +75,18 @@ extension State {
     switch list {
     case .discover(let pane): discovery.selection(in: pane).count
     case .partners(let pane): partners[table: pane].count
+    case .experiments: experiments.table.count
     case nil: 0
     }
   }
 
   /// Selects a row of the list with the keyboard, with what follows from it.
   mutating func selectRow(_ row: Int) -> [Effect] {
-    screen == .partners ? selectPartnersRow(row) : moveSelection(to: row)
+    switch screen {
+    case .partners: selectPartnersRow(row)
+    case .experiments: selectExperimentsRow(row)
+    case .overview, .discover, .gallery: moveSelection(to: row)
+    }
   }
 
   /// Moves within the list with the keyboard by rows, as far as there are any.
@@ -81,6 +94,7 @@ extension State {
     switch screen {
     case .discover: moveSelection(by: rows)
     case .partners: movePartners(by: rows)
+    case .experiments: moveExperiments(by: rows)
     case .overview, .gallery: []
     }
   }
@@ -90,6 +104,7 @@ extension State {
     switch place {
     case .discover(let pane): DiscoverLayout(self).listHeight(of: pane, self)
     case .partners(let pane): PartnersLayout(self).listHeight(of: pane, self)
+    case .experiments: ExperimentsLayout(self).listHeight(self)
     }
   }
 }

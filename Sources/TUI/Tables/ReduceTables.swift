@@ -144,6 +144,7 @@ extension State {
     switch list {
     case .discover(.map): discovery.focus(on: .ranked)
     case .partners(.offer): partners.focus = .offers
+    case .experiments: experiments.focus(on: .list)
     default: break
     }
     changeList {

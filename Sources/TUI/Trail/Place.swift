@@ -14,6 +14,9 @@ extension Trail {
     let partnersPane: PartnersPane
     let partnerID: Partner.ID?
     let partnersOfferID: Offer.ID?
+    /// The pane of the Experiments screen, and the experiment that was selected there.
+    let experimentsPane: ExperimentsPane
+    let experimentID: Experiment.ID?
     var dialogs: [Dialog]
 
     /// How the place is spoken of on the way back: `Session 8841`.

@@ -6,8 +6,17 @@ extension State {
     Trail.Place(
       screen: screen, pane: discovery.focus, sessionID: discovery.selectedSessionID,
       offerID: discovery.selectedOfferID, filter: discovery[table: discovery.focus].filter.text,
-      isZoomed: screen == .partners ? partners.isZoomed : discovery.isZoomed, partnersPane: partners.focus,
-      partnerID: partners.selectedPartnerID, partnersOfferID: partners.offerTable.selectedID, dialogs: dialogs)
+      isZoomed: isZoomed, partnersPane: partners.focus, partnerID: partners.selectedPartnerID,
+      partnersOfferID: partners.offerTable.selectedID, experimentsPane: experiments.focus,
+      experimentID: experiments.table.selectedID, dialogs: dialogs)
+  }
+
+  private var isZoomed: Bool {
+    switch screen {
+    case .partners: partners.isZoomed
+    case .experiments: experiments.isZoomed
+    case .overview, .discover, .gallery: discovery.isZoomed
+    }
   }
 
   /// Remembers where the keyboard is, for the way back.
@@ -38,6 +47,7 @@ extension State {
   var isAtTheEndOfTheTrail: Bool {
     guard dialogs.isEmpty, !trail.isEmpty, screen != .gallery else { return false }
     if screen == .partners { return !partners.canGoBack }
+    if screen == .experiments { return !experiments.canGoBack }
     return screen != .discover
       || !(discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].canBeCleared)
   }
@@ -51,6 +61,11 @@ extension State {
       partners.isZoomed = place.isZoomed
       partners.focus = place.partnersPane
       return goTo(partner: place.partnerID, offer: place.partnersOfferID)
+    }
+    if screen == .experiments {
+      experiments.isZoomed = place.isZoomed
+      experiments.focus(on: place.experimentsPane)
+      return place.experimentID.map { goTo(experiment: $0) } ?? continueExperiments()
     }
     discovery.isZoomed = place.isZoomed
     discovery.focus(on: place.pane)

@@ -20,6 +20,7 @@ import Testing
       case .person: .person(ID(id))
       case .offer: .offer(ID(id))
       case .partner: .partner(ID(id))
+      case .experiment: .experiment(ID(id))
       }
     return SearchResult(target: target, title: title, detail: "", why: .name, score: score)
   }

@@ -48,7 +48,8 @@ enum FixtureSearch {
 
   static func card(_ target: SearchTarget) -> Card {
     switch target {
-    case .partner, .session: .partner(PartnerCard(partner: partner, offers: Array(FixtureOffers.all.prefix(2))))
+    case .partner, .session, .experiment:
+      .partner(PartnerCard(partner: partner, offers: Array(FixtureOffers.all.prefix(2))))
     case .offer: .offer(OfferCard(offer: FixtureOffers.all[0], partnerName: partner.name))
     case .person: .person(PersonCard(person: ana, session: nil))
     case .claim(let id): .claim(claim(id, expiresAt: FixtureBoard.now + .minutes(90)))

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func aTileLeadsToItsScreen() throws {
-    var stage = Stage(size: Size(width: 140, height: 42), screen: .overview)
+    var stage = Stage(size: Size(width: 140, height: 50), screen: .overview)
     try stage.click(on: "still to come")
     #expect(stage.state.screen == .overview)
     try stage.click(on: "Leaving next")

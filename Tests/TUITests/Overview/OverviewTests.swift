@@ -12,14 +12,14 @@ import Testing
   }
 
   @Test func tilesOfLaterScreensHideOnSmallScreens() {
-    #expect(Stage(size: Size(width: 140, height: 42), screen: .overview).picture().contains("Experiments"))
+    #expect(Stage(size: Size(width: 160, height: 60), screen: .overview).picture().contains("Campaigns"))
     for size in [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 120, height: 28)] {
-      #expect(!Stage(size: size, screen: .overview).picture().contains("Experiments"))
+      #expect(!Stage(size: size, screen: .overview).picture().contains("Campaigns"))
     }
   }
 
   @Test func numbersOfTheDayAreThoseOfTheTown() {
-    let picture = Stage(size: Size(width: 140, height: 42), screen: .overview).picture()
+    let picture = Stage(size: Size(width: 140, height: 50), screen: .overview).picture()
     // Hours 0 to 17 of the fixture; the busiest hour had 143 acceptances, seven times as many impressions.
     #expect(picture.contains("accepted by hour") && picture.contains("most 143"))
     #expect(picture.contains("most 1,001"))
@@ -36,7 +36,7 @@ import Testing
       for _ in 0..<steps { try stage.press("tab") }
       #expect(stage.state.focusedTile == tile)
       try stage.press("enter")
-      #expect(stage.state.screen == (tile == .partners ? .partners : .discover))
+      #expect(stage.state.screen == (tile == .partners ? .partners : tile == .experiments ? .experiments : .discover))
       if let pane = tile.pane { #expect(stage.state.discovery.focus == pane) }
     }
   }
@@ -46,7 +46,7 @@ import Testing
     try stage.press("right")
     #expect(stage.state.focusedTile == .today)
     try stage.press("down", "down")
-    #expect(stage.state.focusedTile == .leaving)
+    #expect(stage.state.focusedTile == .experiments)
     try stage.press("left")
     #expect(stage.state.focusedTile == .town)
     try stage.press("up", "left")
@@ -62,7 +62,7 @@ import Testing
     #expect(!first.includesDay)
     stage.send(.boardLoaded(job, FixtureBoard().board()))
     try stage.press("1")
-    guard case .loadBoard(_, let second)? = stage.takeEffects().first else {
+    guard case .loadBoard(_, let second)? = stage.takeEffects().last else {
       Issue.record("coming to the Overview read nothing")
       return
     }

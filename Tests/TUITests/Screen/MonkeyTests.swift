@@ -149,7 +149,10 @@ import Testing
         // Now and then it takes long.
         guard Bool.random(using: &random) else { continue }
         stage.send(isRefused ? .failed(job, "somebody changed it") : .edited(job, EditReport("done", problems: ["no"])))
-      case .loadPartners(let job, _), .loadOffer(let job, _): stage.send(.failed(job, "the disk is full"))
+      case .experiment(let job, let order):
+        stage.send(isRefused ? .failed(job, "it runs already") : FixtureExperiments.answer(job, order))
+      case .loadPartners(let job, _), .loadOffer(let job, _), .loadExperiments(let job), .loadExperiment(let job, _):
+        stage.send(.failed(job, "the disk is full"))
       case .loadBoard, .view, .remember, .device: break
       }
     }

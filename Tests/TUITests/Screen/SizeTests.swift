@@ -17,6 +17,7 @@ import Testing
     ["enter", "enter"], ["enter", "a"], ["enter", "d", "down"], ["t"], ["/"], ["f"], ["enter", "d", "end", "enter"],
     ["2"], ["2", "tab"], ["2", "tab", "tab"], ["2", "tab", "z"], ["2", "enter", "/"], ["2", "enter", "d"],
     ["2", "enter", "H"], ["2", "enter", "v", "down", "down", "down", "v", "p"],
+    ["4"], ["4", "tab"], ["4", "z"],
   ]
 
   private func stage(_ size: Size, _ keys: [String]) throws -> Stage {
@@ -60,11 +61,14 @@ import Testing
   func panesNeverOverlapAndStayInside(size: Size) throws {
     for keys in Self.scenes {
       let state = try stage(size, keys).state
-      let (layout, other) = (DiscoverLayout(state), PartnersLayout(state))
+      let (layout, other, tests) = (DiscoverLayout(state), PartnersLayout(state), ExperimentsLayout(state))
       let areas =
-        state.screen == .partners
-        ? Array(other.panes.values) + [other.tabs].compactMap(\.self)
-        : Array(layout.panes.values) + [layout.why, layout.today, layout.tabs].compactMap(\.self)
+        switch state.screen {
+        case .partners: Array(other.panes.values) + [other.tabs].compactMap(\.self)
+        case .experiments: Array(tests.panes.values) + [tests.tabs].compactMap(\.self)
+        case .overview, .discover, .gallery:
+          Array(layout.panes.values) + [layout.why, layout.today, layout.tabs].compactMap(\.self)
+        }
       let body = Frame.body(of: size)
       for (index, area) in areas.enumerated() {
         #expect(body.intersection(area) == area)

@@ -9,6 +9,7 @@ struct Stage {
   private(set) var state: State
   var world: FixtureBoard
   var partners = FixturePartners.sample
+  var experiments = FixtureExperiments.sample
   /// Effects that were not answered.
   private(set) var unanswered: [Effect] = []
   /// Whether reading the board is answered at once.
@@ -44,6 +45,10 @@ struct Stage {
         send(.partnersLoaded(job, partners.board.listing(request.scope)))
       } else if answersReads, case .loadOffer(let job, let offer) = effect {
         send(.offerLoaded(job, partners.sheets[offer]))
+      } else if answersReads, case .loadExperiments(let job) = effect {
+        send(.experimentsLoaded(job, experiments.board))
+      } else if answersReads, case .loadExperiment(let job, let id) = effect {
+        send(.experimentLoaded(job, experiments.sheets[id]))
       } else if case .clock(let job, let order, let request) = effect, answersClock {
         carryOut(order, job, request)
       } else {

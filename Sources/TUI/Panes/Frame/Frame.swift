@@ -27,6 +27,7 @@ package struct Frame: Equatable, Sendable {
     case .discover where state.showsPresentation: PresentationScreen(state).draw(on: &canvas, in: canvas.bounds)
     case .overview: OverviewScreen(state).draw(on: &canvas, in: body)
     case .partners: cursor = PartnersScreen(state).draw(on: &canvas)
+    case .experiments: cursor = ExperimentsScreen(state).draw(on: &canvas)
     case .discover: cursor = DiscoverScreen(state: state).draw(on: &canvas)
     case .gallery: GalleryScreen(page: state.gallery.page).draw(on: &canvas, in: body)
     }

@@ -3,14 +3,13 @@ import Canvas
 /// One line each for what is not here yet. No numbers that nobody measured.
 struct LaterTile {
   /// Rows inside the border.
-  static let rows = 3
+  static let rows = 2
 
   /// Draws the tile with its border.
   func draw(on canvas: inout Canvas, in area: Rect) {
     let inside = Panel("Later", detail: "still to come").draw(on: &canvas, in: area)
       .inset(horizontal: 1, vertical: 0)
     let tiles = [
-      ("Experiments", "which arm wins, and whether to stop"),
       ("Campaigns", "revenue, spend and return"),
       ("Rules", "alerts that people asked for"),
     ]

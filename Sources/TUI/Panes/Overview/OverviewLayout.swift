@@ -11,6 +11,8 @@ struct OverviewLayout {
   private static let twoColumns = 100
   /// The least width for two tiles side by side at the foot of one column, and the least height for two more.
   private static let twoTiles = Size(width: 76, height: 30)
+  /// The lists in the order in which they get room.
+  private static let byNeed: [OverviewTile] = [.leaving, .experiments, .claims, .partners, .places]
   /// The least rows of a list with its border and header.
   private static let list = 6
 
@@ -32,17 +34,17 @@ struct OverviewLayout {
 
   /// One below the other: the day, and as many lists as have room.
   private mutating func stack(_ area: Rect) {
-    let isTall = area.height >= TodayTile.tallRows + 2 + 4 * Self.list + LaterTile.rows + 2
+    let all = Self.byNeed.count * Self.list
+    let isTall = area.height >= TodayTile.tallRows + 2 + all + LaterTile.rows + 2
     let (today, rest) = area.splitTop((isTall ? TodayTile.tallRows : TodayTile.rows) + 2)
     tiles[.today] = today
     var lists = rest
-    if rest.height >= 4 * Self.list + LaterTile.rows + 2 {
+    if rest.height >= all + LaterTile.rows + 2 {
       (later, lists) = rest.splitBottom(LaterTile.rows + 2)
     }
-    let wanted: [OverviewTile] =
-      lists.height >= 4 * Self.list ? [.partners, .leaving, .claims, .places] : [.leaving, .claims, .places]
-    let count = min(wanted.count, lists.height / Self.list)
-    for (tile, part) in zip(wanted, lists.rows(max(1, count))) where count > 0 { tiles[tile] = part }
+    let chosen = Set(Self.byNeed.prefix(lists.height / Self.list))
+    let shown = OverviewTile.allCases.filter(chosen.contains)
+    for (tile, part) in zip(shown, lists.rows(max(1, shown.count))) { tiles[tile] = part }
   }
 
   /// The town above, the day below it; on a wide screen the places beside the day, on a high one two more lists.

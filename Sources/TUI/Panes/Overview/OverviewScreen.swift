@@ -20,6 +20,7 @@ struct OverviewScreen {
       case .town: TownTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .today: TodayTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .partners: PartnersTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
+      case .experiments: ExperimentsTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .leaving: LeavingTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .claims: ClaimsTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .places: PlacesTile(state).draw(on: &canvas, in: area, isFocused: isFocused)

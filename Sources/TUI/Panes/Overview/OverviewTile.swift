@@ -1,6 +1,6 @@
 /// The tiles of the Overview that the keyboard can be on, in the order of Tab.
 package enum OverviewTile: Hashable, Sendable, CaseIterable {
-  case town, today, partners, leaving, claims, places
+  case town, today, partners, experiments, leaving, claims, places
 
   /// The word on its border.
   package var title: String {
@@ -8,6 +8,7 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
     case .town: "Discover"
     case .today: "Today"
     case .partners: "Partners"
+    case .experiments: "Experiments"
     case .leaving: "Leaving next"
     case .claims: "Latest claims"
     case .places: "Places left"
@@ -17,7 +18,7 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
   /// The pane of the Discover screen that says more of it; nil where another screen does.
   package var pane: Pane? {
     switch self {
-    case .partners: nil
+    case .partners, .experiments: nil
     case .town: .map
     case .today, .claims: .stream
     case .leaving: .sessions
@@ -35,6 +36,8 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
     case .partners:
       "How much of what was accepted in the last 30 days was used, what it was worth to people and to partners, who earned "
         + "most, and how many offers wait for approval."
+    case .experiments:
+      "Tests with their verdicts, those that need you first; the screen of them says why and ends them."
     case .leaving: "Whose time runs out next: the last moment at which an offer can still reach them."
     case .claims: "What was accepted last, with the code that proves it and what became of it."
     case .places: "Offers whose places go, those that are sold out first."

@@ -34,7 +34,7 @@ extension State {
   /// Goes to the pane that says more of a tile.
   mutating func open(_ tile: OverviewTile) -> [Effect] {
     overviewTile = tile
-    guard let pane = tile.pane else { return show(.partners) }
+    guard let pane = tile.pane else { return show(tile == .experiments ? .experiments : .partners) }
     discovery.isZoomed = false
     discovery.focus(on: pane)
     return show(.discover)
@@ -45,6 +45,8 @@ extension State {
     let isArriving = screen != new
     screen = new
     if new == .partners { return continuePartners() }
-    return isArriving && new == .overview && discovery.board != nil ? refresh([.clock]) : []
+    if new == .experiments { return continueExperiments() }
+    guard isArriving, new == .overview else { return [] }
+    return continueExperiments() + (discovery.board == nil ? [] : refresh([.clock]))
   }
 }

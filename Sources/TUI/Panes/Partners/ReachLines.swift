@@ -5,21 +5,20 @@ import Core
 struct ReachLines {
   private let watch: ReachWatch
 
-  /// Columns beside a form.
-  static let columns = 34
-
   init(_ watch: ReachWatch) {
     self.watch = watch
   }
 
-  /// For a column of its own: the rules that cost the most, each with what it costs and what it alone does.
-  var column: [StyledLine] {
+  /// Beside the form, and in one line below it.
+  var aside: FormAside { FormAside(column: column, line: line) }
+
+  /// The rules that cost the most, each with what it costs and what it alone does.
+  private var column: [StyledLine] {
     [StyledLine("Reach", .title), StyledLine("of the last 7 days' parked cars", .muted), .empty] + state
       + (watch.estimate.map { costs($0) } ?? [])
   }
 
-  /// For a few rows below a form.
-  var rows: StyledLine {
+  private var line: StyledLine {
     guard let estimate = watch.estimate else { return StyledLine("Reach  ", .muted) + (state.first ?? .empty) }
     let costs = estimate.costs.map { Span("  \($0.code.words) -\(Number.grouped($0.excluded))", .muted) }
     return [Span("Reach  ", .muted)] + share(estimate) + StyledLine(costs)
@@ -47,7 +46,7 @@ struct ReachLines {
     guard !estimate.costs.isEmpty else { return [StyledLine("nothing keeps it from anybody", .positive)] }
     return estimate.costs.prefix(8).flatMap { cost -> [StyledLine] in
       let count = "-\(Number.grouped(cost.excluded))"
-      let room = Self.columns - count.utf8.count - 1
+      let room = FormAside.columns - count.utf8.count - 1
       let words = TextWidth.pad(TextWidth.clip(cost.code.words, to: room), to: room)
       let line: StyledLine = [Span(words + " "), Span(count, .warning)]
       guard cost.only > 0 else { return [line] }

@@ -1,0 +1,48 @@
+import Canvas
+import Core
+
+/// A list in its border, with its filter below it.
+struct ListPane<Row: ListRow> {
+  let state: State
+  let isFocused: Bool
+  /// Whether there is anything to count yet.
+  let isRead: Bool
+  let title: String
+  let table: TableState<Row>
+  let columns: [ListColumn<Row>]
+  /// What the rows are, as in "12 offers", and how many of them there are.
+  let noun: String
+  var total: Int?
+  /// What the list says where it has no rows.
+  let emptyText: String
+
+  /// Draws the list; returns where the filter is being typed.
+  func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
+    let shown = clickable(in: area).columns.map { columns[$0.index].id }
+    let border = BorderText(table, noun, of: total, columns: shown)
+      .fitted(beside: title, in: area.width, glyphs: canvas.glyphs)
+    let panel = Panel(title, detail: isRead ? border : "", isFocused: isFocused)
+    let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area), table)
+    let cursor = FilterLine(table)?.draw(on: &canvas, in: line)
+    let drawn = drawing(canvas.glyphs)
+    drawn.draw(on: &canvas, in: drawn.area(in: list))
+    return cursor
+  }
+
+  /// The table and where it stands, for clicks.
+  func clickable(in area: Rect) -> TableLayout {
+    let drawn = drawing(.unicode)
+    return drawn.layout(in: drawn.area(in: FilterLine.split(area.inset(by: 1), table).list))
+  }
+
+  /// The column whose header is at a point of the screen, by its id.
+  func column(at point: Point, in area: Rect) -> String? {
+    clickable(in: area).headerColumn(at: point).map { columns[$0].id }
+  }
+
+  private func drawing(_ glyphs: Glyphs) -> Table {
+    table.table(
+      columns, isFocused: isFocused, emptyText: table.isFiltered ? FilterLine.nothing : emptyText,
+      state.cellContext(glyphs))
+  }
+}
