@@ -8,7 +8,9 @@ enum StatisticsCommand {
     explanation: """
       Reads JSON objects from standard input, one a line, and answers one line each, with the same id. The field op says \
       what is asked: \(StatisticsOperation.all.map(\.name).joined(separator: ", ")). Differences are variant minus control, intervals \
-      [low, high]; p is 0 below 1e-308, and ln_p is its logarithm. What is undefined is null, and undefined says why. A \
+      [low, high]; p is 0 below 1e-308, and ln_p is its logarithm. A mid-p counts half of all \
+      tables that are as probable as the one seen. What is undefined is null, and undefined says why. Left out, confidence \
+      is 0.95, alpha 0.05, power 0.8, ratio 1, planned_total 5000, min_days 7 and the weights of a verdict are equal. A \
       bad line answers with its error, the others go on, and the status is 2 if any failed. No database is needed.
       """,
     examples: ["opportune statistics < questions.jsonl"],

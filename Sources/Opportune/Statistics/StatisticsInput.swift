@@ -99,6 +99,11 @@ extension JSONFields {
     guard weights.contains(where: { $0 > 0 }) else {
       throw InvalidInput(field: name(field), "has no weight above 0; somebody must be in an arm")
     }
+    let least = weights.reduce(0, +) * 1e-9
+    if let small = weights.firstIndex(where: { $0 > 0 && $0 < least }) {
+      throw InvalidInput(
+        field: "\(name(field)).\(small)", "is less than a thousand-millionth of all weights; use 0 for nobody")
+    }
     return weights
   }
 

@@ -48,6 +48,7 @@ import Testing
     (#"{"op":"split","observed":[1,2],"weights":[1]}"#, "invalid_value", "weights"),
     (#"{"op":"split","observed":[1,2],"weights":[0,0]}"#, "invalid_value", "weights"),
     (#"{"op":"split","observed":[1,2],"weights":[1,-1]}"#, "invalid_value", "weights.1"),
+    (#"{"op":"split","observed":[1,2],"weights":[1e9,1e-9]}"#, "invalid_value", "weights.1"),
     (#"{"op":"split","observed":[1,-2],"weights":[1,1]}"#, "invalid_value", "observed.1"),
     (
       #"{"op":"means","control":{"n":2,"mean":1,"sd":-1},"variant":{"n":2,"mean":1,"sd":1}}"#, "invalid_value",
