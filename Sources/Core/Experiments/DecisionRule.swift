@@ -17,12 +17,15 @@ package struct DecisionRule: Hashable, Sendable {
   package private(set) var decisions: [ComparisonDecision?]
   /// The comparisons at the planned sample, once it was reached.
   package private(set) var plannedRead: [MetricComparison]?
+  /// The logarithms of both levels.
+  private let bars: LevelBars
   /// Whether the variant was above the control where its p was smallest.
   private var isAbove: [Bool]
 
   /// `weights` are those of the control and the variants, each above zero, and relative.
   package init(weights: [Double], plannedPerArm: Int64, levels: DecisionLevels, isAlwaysValid: Bool) {
     self.levels = levels
+    bars = LevelBars(look: log(levels.look), planned: log(levels.planned))
     self.isAlwaysValid = isAlwaysValid
     self.plannedPerArm = plannedPerArm
     let least = weights.min() ?? 1
@@ -51,23 +54,28 @@ package struct DecisionRule: Hashable, Sendable {
       isAbove[variant] = (comparison.difference ?? 0) > 0
     }
     if isAlwaysValid {
-      decide(running, at: levels.look, .look(index), isAbove)
+      decide(running, at: bars.look, .look(index), isAbove)
     }
     guard plannedRead == nil, isPlanReached(comparisons) else { return }
     plannedRead = comparisons
     let fixed = comparisons.map { $0.fixedP ?? PValue(ln: 0) }
-    decide(fixed, at: levels.planned, .planned(index), comparisons.map { ($0.difference ?? 0) > 0 })
+    decide(fixed, at: bars.planned, .planned(index), comparisons.map { ($0.difference ?? 0) > 0 })
   }
 
   private mutating func decide(
-    _ p: [PValue], at level: Double, _ read: ComparisonDecision.Read, _ isAbove: [Bool]
+    _ p: [PValue], at bar: Double, _ read: ComparisonDecision.Read, _ isAbove: [Bool]
   ) {
     // What is not under the level by itself is not after Holm's adjustment.
-    let bar = log(level)
     guard p.contains(where: { $0.ln <= bar }) else { return }
     for (variant, adjusted) in Multiplicity.holm(p).enumerated()
     where decisions[variant] == nil && adjusted.ln <= bar {
       decisions[variant] = ComparisonDecision(isBetter: isAbove[variant], read: read)
     }
   }
+}
+
+/// The logarithms of the levels of a decision.
+private struct LevelBars: Hashable {
+  let look: Double
+  let planned: Double
 }

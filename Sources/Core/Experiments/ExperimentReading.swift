@@ -15,7 +15,8 @@ struct ExperimentReading {
   private(set) var verdict: ExperimentVerdict
   let calendar: ExperimentCalendar
 
-  /// Calls `onLook` at the end of each local day from the start on, also of days on which nothing was counted.
+  /// Without `onLook` the reading is brief: health has its problems, and no p of what is no alarm. Else it is called
+  /// at the end of each local day from the start on, also of days on which nothing was counted.
   init(
     _ record: ExperimentRecord, now: Timestamp, zone: ZoneTable, onLook: ((Int, ExperimentReading) -> Void)? = nil
   ) {
@@ -50,10 +51,10 @@ struct ExperimentReading {
       compare()
       rule.look(index, comparisons)
       let people = arms.reduce(0) { $0 + totals[$1].exposures }
-      monitor.look(total: people) { totals[arms[$0]].exposures }
+      monitor.look(total: people, onlyAlarms: onLook == nil) { totals[arms[$0]].exposures }
       onLook?(day, self)
     }
-    conclude(record, weights)
+    conclude(record, weights, isBrief: onLook == nil)
   }
 
   /// Each variant that has a weight against the control.
@@ -67,13 +68,13 @@ struct ExperimentReading {
   }
 
   /// What follows from all days together.
-  private mutating func conclude(_ record: ExperimentRecord, _ weights: [Double]) {
+  private mutating func conclude(_ record: ExperimentRecord, _ weights: [Double], isBrief: Bool) {
     let design = experiment.design
     let split = SampleRatio(observed: totals.map(\.exposures), weights: weights)
     var problems = split.problems(running: monitor.running)
     if record.inTwoArms > 0 { problems.append("\(ExperimentWords.people(record.inTwoArms)) in two arms") }
     health = ExperimentHealth(
-      sampleRatioP: split.p, sampleRatioRunning: monitor.running, inTwoArms: record.inTwoArms,
+      sampleRatioP: isBrief ? nil : split.p, sampleRatioRunning: monitor.running, inTwoArms: record.inTwoArms,
       inZeroWeightArms: split.inZeroWeightArms, problems: problems)
     guardrails = design.guardrails.flatMap { guardrail in
       arms.dropFirst().map {

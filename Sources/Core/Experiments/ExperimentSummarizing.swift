@@ -1,9 +1,10 @@
 extension ExperimentsBoard {
   /// Those that run and need somebody, then what runs, drafts, and what ended; of each the latest first.
   package init(_ records: [ExperimentRecord], now: Timestamp, zone: ZoneTable) {
-    self.init(
-      experiments: records.map { ExperimentSummary($0, now: now, zone: zone) }
-        .sorted { ($0.rank, $0.since, $0.id.value) < ($1.rank, $1.since, $1.id.value) })
+    let lines = records.map { ExperimentSummary($0, now: now, zone: zone) }
+    // Keys are sorted in place of the lines, which are large.
+    let order = lines.indices.map { (lines[$0].rank, lines[$0].since, lines[$0].id.value, $0) }.sorted { $0 < $1 }
+    self.init(experiments: order.map { lines[$0.3] })
   }
 
   /// How many are in a state.

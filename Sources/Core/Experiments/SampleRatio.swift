@@ -54,7 +54,9 @@ package struct SampleRatio: Hashable, Sendable {
   /// What is wrong, in words, given the smallest p of the continuous monitor; empty if nothing is.
   package func problems(running: PValue) -> [String] {
     var problems: [String] = []
-    if let p, min(p, running).value < Self.alarm {
+    // A smaller statistic is no alarm by any of the tests, and a list has no time to say by how much not.
+    let mayAlarm = (statistic ?? 0) > 6 || running.value < Self.alarm
+    if mayAlarm, let p, min(p, running).value < Self.alarm {
       let seen = observed.map(String.init).joined(separator: ":")
       let expected = ExperimentWords.proportions(weights)
       problems.append("split \(seen), expected \(expected), p \(min(p, running).words)")

@@ -7,6 +7,9 @@ package struct SampleRatioMonitor: Hashable, Sendable {
   /// How firmly the prior believes in the weights, in people.
   private static let concentration = 10_000.0
 
+  /// A little less than the evidence at which p is that of an alarm, 1/1000.
+  private static let alarmingEvidence = 6.9
+
   /// The smallest p so far: min(1, 1 / Bayes factor).
   package private(set) var running = PValue(ln: 0)
   private let weights: [Double]
@@ -19,8 +22,19 @@ package struct SampleRatioMonitor: Hashable, Sendable {
     start = weights.reduce(Self.rest(Self.concentration)) { $0 - Self.rest(Self.concentration * $1) }
   }
 
-  /// Reads cumulative counts, in the order of the weights.
-  package mutating func look(total: Int64, _ count: (Int) -> Int64) {
+  /// Reads cumulative counts, in the order of the weights. Where only alarms matter, the many looks that cannot be one are
+  /// left out: the evidence is at most the likelihood's, and that at most chi-squared's statistic (A. L. Gibbs and F. E.
+  /// Su, "On choosing and bounding probability metrics", 2002).
+  package mutating func look(total: Int64, onlyAlarms: Bool = false, _ count: (Int) -> Int64) {
+    if onlyAlarms {
+      let people = Double(total)
+      var statistic = 0.0
+      for (arm, weight) in weights.enumerated() {
+        let (away, expected) = (Double(count(arm)) - people * weight, people * weight)
+        if expected > 0 { statistic += away * away / expected }
+      }
+      guard statistic >= Self.alarmingEvidence else { return }
+    }
     running = min(running, PValue(ln: -logBayesFactor(total: total, count)))
   }
 
