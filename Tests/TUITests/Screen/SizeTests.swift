@@ -17,7 +17,7 @@ import Testing
     ["enter", "enter"], ["enter", "a"], ["enter", "d", "down"], ["t"], ["/"], ["f"], ["enter", "d", "end", "enter"],
     ["2"], ["2", "tab"], ["2", "tab", "tab"], ["2", "tab", "z"], ["2", "enter", "/"], ["2", "enter", "d"],
     ["2", "enter", "H"], ["2", "enter", "v", "down", "down", "down", "v", "p"],
-    ["4"], ["4", "tab"], ["4", "z"],
+    ["4"], ["4", "tab"], ["4", "tab", "tab", "z"], ["4", "enter", "right", "right", "right"], ["4", "down", "d"],
   ]
 
   private func stage(_ size: Size, _ keys: [String]) throws -> Stage {
@@ -106,6 +106,19 @@ import Testing
     for words in ["Fri and Sat, 17:00 to 21:00,", "in rain", "▶ active"] {
       #expect(offer.contains(words), "\(words) is cut at \(size)")
     }
+  }
+
+  @Test(arguments: sizes.filter { $0.width >= 60 && $0.height >= 16 })
+  func whatMattersOfExperimentsIsInSight(size: Size) throws {
+    let list = try stage(size, ["4"]).picture()
+    for words in ["UNHEALTHY", "SHIP B", "TOO EARLY", "DRAFT", "B WON", "spring-offer", "+24 % [+9, +42]"] {
+      if words.hasPrefix("+"), size.width < 80 { continue }
+      #expect(list.contains(words), "\(words) is cut at \(size)")
+    }
+    let result = try stage(size, ["4", "down", "enter", "z"]).picture()
+    for words in ["SHIP B", "3,841", "12.4 %"] { #expect(result.contains(words), "\(words) is cut at \(size)") }
+    let overTime = try stage(size, ["4", "down", "enter", "right", "z"]).picture()
+    #expect(overTime.contains("Difference to A"))
   }
 
   @Test(arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 140, height: 42)])

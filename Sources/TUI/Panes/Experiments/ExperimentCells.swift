@@ -36,9 +36,13 @@ enum ExperimentCells {
     return Number.change(lift) + (interval.map { " " + percents($0) } ?? "")
   }
 
-  /// `[-21, +82]`, in percent.
+  /// `[-21, +82]`, in percent; a bound that is nearly nothing keeps the decimal that tells its side of zero.
   static func percents(_ interval: Interval) -> String {
-    "[\(signed(interval.low * 100, decimals: 0)), \(signed(interval.high * 100, decimals: 0))]"
+    func bound(_ share: Double) -> String {
+      let size = abs(share * 100)
+      return signed(share * 100, decimals: size >= 1 || size == 0 ? 0 : size >= 0.1 ? 1 : 2)
+    }
+    return "[\(bound(interval.low)), \(bound(interval.high))]"
   }
 
   /// `92 %`, `>99 %`, `<1 %`: nothing looks certain that is not.

@@ -29,7 +29,7 @@ extension CommandTable {
       explanation:
         "Lets more or fewer people take part, which moves nobody between arms, or divides them anew, which begins to count anew.",
       scopes: [.experiments], keys: [.character("p")], hint: "ramp", intent: .experiments(.ramp),
-      availability: can(.running, "only a running experiment can be ramped; this one")),
+      availability: canRamp),
     Command(
       id: "experiment.end", title: "End",
       explanation: "Ends it with or without a winner; its result never changes afterwards. Asks first.",
@@ -76,15 +76,28 @@ extension CommandTable {
     }
   }
 
+  private static let canRamp: @Sendable (State) -> Availability = { state in
+    if state.testsImported { return .unavailable("its people were divided elsewhere") }
+    return can(.running, "only a running experiment can be ramped; this one")(state)
+  }
+
   private static let canDeploy: @Sendable (State) -> Availability = { state in
     guard state.testing.isAvailable else { return state.testing }
     guard state.actor.role == .operator else { return .unavailable("it ends offers, which is the operators'") }
     guard let row = state.experiments.selected else { return .unavailable("no experiment is selected") }
     guard state.experimentOrders.isEmpty else { return .soon("the last step is still under way") }
     guard row.state == .ended else { return .unavailable("it has to be ended for a winner first") }
+    if state.testsImported { return .unavailable("its arms were shown elsewhere") }
     guard row.winner != nil else { return .unavailable("it ended without a winner") }
     let isDeployed = state.experiments.currentSheet?.experiment.deployedAt != nil
     return isDeployed ? .unavailable("its winner was deployed already") : .available
+  }
+}
+
+extension State {
+  /// Whether the selected experiment's counts came from outside.
+  fileprivate var testsImported: Bool {
+    experiments.currentSheet?.experiment.design.arms.allSatisfy { $0.content == .imported } ?? false
   }
 }
 

@@ -58,7 +58,7 @@ extension State {
 
   /// `tests: 3 running, 1 needs you, 12 ended (5 won, 2 lost, 5 undecided)`; on a narrow screen the first of it.
   private var experimentsNoun: String {
-    guard let board = experiments.board else { return "tests" }
+    guard let board = experiments.board, !board.experiments.isEmpty else { return "tests" }
     let noun = board.experiments.count == 1 ? "test" : "tests"
     guard size.width >= 100 else { return board.needingYou > 0 ? "\(noun), \(board.attention)" : noun }
     return "\(noun): \(board.sentence)"

@@ -58,12 +58,12 @@ struct HealthPage {
     }
     lines.append(
       check(
-        "divided as planned", health.sampleRatioP.map { $0.value < 0.001 ? .bad : .good } ?? .waiting,
+        "split", health.sampleRatioP.map { $0.value < 0.001 ? .bad : .good } ?? .waiting,
         health.sampleRatioP == nil
           ? "nobody yet" : "p \(ExperimentCells.p(health.sampleRatioP)); an alarm below 0.001"))
     lines.append(
       check(
-        "on every day", total == 0 ? .waiting : health.sampleRatioRunning.value < 0.001 ? .bad : .good,
+        "split, daily", total == 0 ? .waiting : health.sampleRatioRunning.value < 0.001 ? .bad : .good,
         "p \(ExperimentCells.p(health.sampleRatioRunning)), the smallest of the monitor"))
     lines.append(
       check("in one arm only", health.inTwoArms == 0 ? .good : .bad, people(health.inTwoArms, "in two arms")))
