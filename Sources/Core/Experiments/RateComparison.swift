@@ -12,12 +12,15 @@ package struct RateComparison: Hashable, Sendable {
   }
 
   /// x2 n1 - x1 n2, formed exactly.
-  private var cross: Double {
-    let (one, isOneLarge) = variant.count.multipliedReportingOverflow(by: control.n)
-    let (other, isOtherLarge) = control.count.multipliedReportingOverflow(by: variant.n)
+  private var cross: Double { Self.cross(control.count, control.n, variant.count, variant.n) }
+
+  /// x2 n1 - x1 n2 of counts that are not below zero.
+  private static func cross(_ x1: Int64, _ n1: Int64, _ x2: Int64, _ n2: Int64) -> Double {
+    let (one, isOneLarge) = x2.multipliedReportingOverflow(by: n1)
+    let (other, isOtherLarge) = x1.multipliedReportingOverflow(by: n2)
     // Neither is below zero, so their difference fits where both do; a list makes thousands of them.
     guard isOneLarge || isOtherLarge else { return Double(one - other) }
-    return Double(Int128(variant.count) * Int128(control.n) - Int128(control.count) * Int128(variant.n))
+    return Double(Int128(x2) * Int128(n1) - Int128(x1) * Int128(n2))
   }
 
   /// Whether both arms have people.
@@ -89,12 +92,12 @@ package struct RateComparison: Hashable, Sendable {
   }
 
   /// With so many halves added to conversions and people; everything is formed from twice the counts, exactly.
-  private func lift(addedTwice halves: Int128, _ confidence: Double) -> (lift: Double, interval: Interval) {
-    let (x1, n1) = (2 * Int128(control.count) + halves, 2 * Int128(control.n) + halves)
-    let (x2, n2) = (2 * Int128(variant.count) + halves, 2 * Int128(variant.n) + halves)
-    let lift = Double(x2 * n1 - x1 * n2) / Double(x1) / Double(n2)
+  private func lift(addedTwice halves: Int64, _ confidence: Double) -> (lift: Double, interval: Interval) {
+    let (x1, n1) = (2 * control.count + halves, 2 * control.n + halves)
+    let (x2, n2) = (2 * variant.count + halves, 2 * variant.n + halves)
+    let lift = Self.cross(x1, n1, x2, n2) / Double(x1) / Double(n2)
     // 1/x - 1/n is (n - x) / (x n), which loses no digits where nearly everybody converts.
-    func part(_ x: Int128, _ n: Int128) -> Double { 2 * Double(n - x) / Double(x) / Double(n) }
+    func part(_ x: Int64, _ n: Int64) -> Double { 2 * Double(n - x) / Double(x) / Double(n) }
     let reach = Normal.twoSided(confidence) * (part(x1, n1) + part(x2, n2)).squareRoot()
     // (1 + lift) e^reach - 1, in a form that keeps the digits of a small lift.
     func bound(_ reach: Double) -> Double { lift + (1 + lift) * expm1(reach) }
