@@ -34,7 +34,7 @@ extension ExperimentAnalysis {
     let adjusted = Multiplicity.holm(reading.rule.running)
     let isNamed = reading.verdict.showsLift && reading.verdict.kind != .tooEarly
     return reading.comparisons.enumerated().map { variant, comparison in
-      let bounds = reading.rule.bounds(of: variant, now: comparison)
+      let bounds = reading.bounds[variant]
       return ArmComparison(
         arm: reading.arms[variant + 1], difference: isShown ? comparison.difference : nil,
         lift: isShown ? comparison.lift : nil, differenceInterval: isShown ? bounds.difference : nil,

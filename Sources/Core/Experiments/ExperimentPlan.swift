@@ -22,7 +22,10 @@ package struct ExperimentPlan: Hashable, Sendable {
   package var perArm: Int64 { min(control, variant) }
 
   /// Of all arms.
-  package var total: Int64 { control + variant * Int64(question.variants) }
+  package var total: Int64 {
+    guard let everybody = question.everybody else { return control + variant * Int64(question.variants) }
+    return Int64((Double(control) * everybody).rounded(.up))
+  }
 
   /// - Throws: ``InvalidInput`` naming what breaks a rule, is missing, or is too much.
   package init(_ question: PlanQuestion) throws(InvalidInput) {
@@ -63,11 +66,14 @@ package struct ExperimentPlan: Hashable, Sendable {
     guard size * max(1, question.ratio) <= largest else {
       throw InvalidInput(field: "effect", "is so small that it takes more people than can be counted")
     }
-    // Days that were given bring no more people than they do; everything else is rounded so that it suffices.
+    // Days that were given bring no more people than they do, people who were given are so many, others have to suffice.
     let isByDays = found != .sample && question.perArm == nil
-    control = Int64(size.rounded(isByDays ? .down : .up))
-    variant = Int64((size * question.ratio).rounded(isByDays ? .down : .up))
-    let total = Double(control) + Double(variant) * Double(question.variants)
+    let rounding: FloatingPointRoundingRule =
+      found == .sample ? .up : isByDays ? .down : .toNearestOrAwayFromZero
+    control = Int64(size.rounded(rounding))
+    variant = Int64((size * question.ratio).rounded(rounding))
+    let (first, others) = (Double(control), Double(variant) * Double(question.variants))
+    let total = question.everybody.map { everybody in first * everybody } ?? (first + others)
     days = isByDays ? question.days : question.daily.flatMap { Int(exactly: (total / $0).rounded(.up)) }
     let asked = question.daily == nil ? question.days : nil
     dailyNeeded = asked.map { Int64((total / Double($0)).rounded(.up)) }
@@ -147,7 +153,9 @@ extension PlanQuestion {
     let variants = design.arms.dropFirst().map(\.weight).filter { $0 > 0 }
     self.init(
       baseline: design.baseline, deviation: design.metric.isRate ? nil : deviation, confidence: design.confidence,
-      ratio: control > 0 ? (variants.min() ?? control) / control : 1, variants: max(1, variants.count), daily: daily,
+      ratio: control > 0 ? (variants.min() ?? control) / control : 1, variants: max(1, variants.count),
+      everybody: control > 0 && Set(variants).count > 1 ? (control + variants.reduce(0, +)) / control : nil,
+      daily: daily,
       effect: design.effect, perArm: design.plannedPerArm)
   }
 }

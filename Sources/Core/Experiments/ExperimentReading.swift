@@ -7,6 +7,8 @@ struct ExperimentReading {
   let arms: [Int]
   /// Of each variant among them against the control, now.
   private(set) var comparisons: [MetricComparison]
+  /// Of the same.
+  private(set) var bounds: [DecisionRule.Bounds] = []
   private(set) var rule: DecisionRule
   private(set) var monitor: SampleRatioMonitor
   private(set) var health: ExperimentHealth
@@ -88,11 +90,12 @@ struct ExperimentReading {
       DaysLeft.days(for: design.plannedPerArm - count, perDay: (perDay ?? 0) * weights[arm] / sum)
     }
     let daysLeft = left.contains(nil) ? nil : left.compactMap(\.self).max()
+    bounds = comparisons.enumerated().map { rule.bounds(of: $0, now: $1) }
     verdict = concluded(
       VerdictFacts(
         metric: design.metric, did: design.metric.did, names: arms.map { design.arms[$0].name }, people: people,
         variants: comparisons.enumerated().map { variant, comparison in
-          rule.facts(of: variant, now: comparison, broken: broken(arms[variant + 1]))
+          rule.facts(of: variant, now: comparison, bounds[variant], broken: broken(arms[variant + 1]))
         },
         problems: problems, day: calendar.elapsedDays, minimumDays: design.minimumDays,
         plannedPerArm: design.plannedPerArm, isPlanReached: rule.plannedRead != nil, isAlwaysValid: design.alwaysValid,

@@ -30,7 +30,7 @@ extension ExperimentSummary {
     let isShown = reading.verdict.showsLift
     let variant = reading.shownVariant
     let comparison = variant.map { reading.comparisons[$0] }
-    let bounds = variant.map { reading.rule.bounds(of: $0, now: reading.comparisons[$0]) }
+    let bounds = variant.map { reading.bounds[$0] }
     self.init(
       id: experiment.id, version: experiment.version, name: design.name, state: experiment.state,
       metric: design.metric, startedAt: experiment.startedAt, endedAt: experiment.endedAt, winner: experiment.winner,

@@ -10,6 +10,8 @@ package struct PlanQuestion: Hashable, Sendable {
   package var ratio: Double
   /// How many variants are held against the control, each at its share of the error.
   package var variants: Int
+  /// People of all arms over people of the control, where variants are not alike; nil where each has the same.
+  package var everybody: Double?
   /// People exposed a day, in all arms together.
   package var daily: Double?
 
@@ -23,13 +25,15 @@ package struct PlanQuestion: Hashable, Sendable {
 
   package init(
     baseline: Double, deviation: Double? = nil, confidence: Double = 0.95, ratio: Double = 1, variants: Int = 1,
-    daily: Double? = nil, effect: Double? = nil, power: Double? = nil, perArm: Int64? = nil, days: Int? = nil
+    everybody: Double? = nil, daily: Double? = nil, effect: Double? = nil, power: Double? = nil, perArm: Int64? = nil,
+    days: Int? = nil
   ) {
     self.baseline = baseline
     self.deviation = deviation
     self.confidence = confidence
     self.ratio = ratio
     self.variants = variants
+    self.everybody = everybody
     self.daily = daily
     self.effect = effect
     self.power = power
@@ -41,7 +45,7 @@ package struct PlanQuestion: Hashable, Sendable {
   package var alpha: Double { DecisionLevels(confidence: confidence).alpha / Double(variants) }
 
   /// How many times the control's people all arms together have.
-  var arms: Double { 1 + ratio * Double(variants) }
+  var arms: Double { everybody ?? 1 + ratio * Double(variants) }
 
   /// People of the control, unrounded: from the smallest arm, or from the days; nil if neither is given.
   var controlCount: Double? {

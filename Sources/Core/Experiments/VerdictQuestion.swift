@@ -47,7 +47,9 @@ package struct VerdictQuestion: Hashable, Sendable {
     return ExperimentVerdict(
       VerdictFacts(
         metric: .acceptance, did: "converted", names: names, people: people,
-        variants: comparisons.enumerated().map { rule.facts(of: $0, now: $1, broken: broken) },
+        variants: comparisons.enumerated().map {
+          rule.facts(of: $0, now: $1, rule.bounds(of: $0, now: $1), broken: broken)
+        },
         problems: split.problems(running: PValue(ln: min(0, -split.logBayesFactor))), day: day,
         minimumDays: minimumDays, plannedPerArm: plannedPerArm, isPlanReached: rule.isPlanReached(comparisons),
         isAlwaysValid: isAlwaysValid, isOver: false, daysLeft: DaysLeft.days(for: missing, perDay: perDay),
@@ -68,11 +70,11 @@ package enum DaysLeft {
 
 extension DecisionRule {
   /// What the verdict needs of one variant.
-  package func facts(of variant: Int, now comparison: MetricComparison, broken: [String]) -> VerdictFacts.Variant {
-    let bounds = bounds(of: variant, now: comparison)
-    return VerdictFacts.Variant(
+  package func facts(
+    of variant: Int, now comparison: MetricComparison, _ bounds: Bounds, broken: [String]
+  ) -> VerdictFacts.Variant {
+    VerdictFacts.Variant(
       comparison: comparison, decision: decisions[variant], broken: broken, interval: bounds.difference,
-      hasTurned: bounds.hasTurned,
-      confidence: bounds.confidence)
+      hasTurned: bounds.hasTurned, confidence: bounds.confidence)
   }
 }

@@ -31,6 +31,14 @@ import Testing
     #expect(plan.perArm == 4652 && plan.total == 13_956)
   }
 
+  @Test func variantsOfDifferentSharesCountWithAllTheirPeople() throws {
+    // Half, a third and a sixth: the smallest arm decides how long it takes, and twice the control's people come.
+    let arms = [1.0 / 2, 1.0 / 3, 1.0 / 6].map { ExperimentArm(name: "\($0)", content: .imported, weight: $0) }
+    let design = ExperimentDesign(name: "three", arms: arms, baseline: 0.1, effect: 0.02, plannedPerArm: 1000)
+    let plan = try ExperimentPlan(try #require(PlanQuestion(design, daily: 600)))
+    #expect(plan.control == 3000 && plan.variant == 1000 && plan.total == 6000 && plan.days == 10)
+  }
+
   @Test func aHigherConfidenceTakesMorePeople() throws {
     let plan = try ExperimentPlan(question { ($0.effect, $0.power, $0.confidence) = (0.02, 0.9, 0.99) })
     #expect(plan.perArm == 7281)
