@@ -35,7 +35,8 @@ struct ExperimentFormPlan {
     }
     var question = PlanQuestion(
       baseline: baseline, confidence: value("confidence")?.share ?? 0.95, ratio: least / control,
-      variants: variants.count, daily: value("daily")?.number, power: value("power")?.share ?? 0.8)
+      variants: variants.count, everybody: Set(variants).count > 1 ? weights.reduce(0, +) / control : nil,
+      daily: value("daily")?.number, power: value("power")?.share ?? 0.8)
     if !metric.isRate {
       guard let spread = value("spread_cents")?.amount else {
         throw InvalidInput(.missingField, field: "deviation", "is empty; how much do payments vary?")
