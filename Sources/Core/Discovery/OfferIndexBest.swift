@@ -6,6 +6,7 @@ extension OfferIndex {
     guard limit > 0 else { return [] }
     let moment = Moment(context, categories: categories)
     let worded = WordedOffers(context.person.wordings, in: self)
+    let isPlain = worded.isEmpty
     // Only so many new offers as the person is still allowed today, beside those already shown in this session.
     var new = BestStandings(limit: min(limit, moment.allowance ?? limit))
     var shown = BestStandings(limit: limit)
@@ -14,7 +15,7 @@ extension OfferIndex {
       for row in rows {
         let walk = moment.walk(to: positions[row])
         guard walk.distance.value <= moment.limit else { continue }
-        let candidate = worded.candidate(row, in: self)
+        let candidate = isPlain ? candidates[row] : worded.candidate(row, in: self)
         guard moment.obstacles(candidate, walk).isEmpty else { continue }
         let standing = Standing(
           row: row, walk: walk, score: moment.score(candidate, walk, profile), candidate: candidate)

@@ -8,11 +8,12 @@ extension OfferIndex {
   ) -> Ranking {
     let moment = Moment(context, categories: categories)
     let worded = WordedOffers(context.person.wordings, in: self)
+    let isPlain = worded.isEmpty
     var eligible: [Standing] = []
     var against: [Obstacle] = []
     var totals = Ranking.Totals()
     for row in candidates.indices {
-      let candidate = worded.candidate(row, in: self)
+      let candidate = isPlain ? candidates[row] : worded.candidate(row, in: self)
       let walk = moment.walk(to: positions[row])
       let codes = moment.obstacles(candidate, walk)
       if walk.distance.value <= moment.limit { totals.withinReach += 1 }

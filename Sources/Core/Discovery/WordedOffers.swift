@@ -15,10 +15,12 @@ struct WordedOffers {
     }
   }
 
+  /// Whether every row is as the index has it, so that none need be looked up.
+  var isEmpty: Bool { candidates.isEmpty }
+
   /// The packed facts of a row as the person is shown it.
-  @inline(__always)
   func candidate(_ row: Int, in index: OfferIndex) -> Candidate {
-    candidates.isEmpty ? index.candidates[row] : candidates[row] ?? index.candidates[row]
+    candidates[row] ?? index.candidates[row]
   }
 
   /// The offer of a row as the person is shown it.

@@ -19,7 +19,7 @@ extension Store {
         let id = row.integer(0)
         return try Experiment(row, arms: arms.removeValue(forKey: id) ?? [], phases: phases[id]?.phases ?? [])
       }
-      var days = try experimentDays(of: nil)
+      var days = try experimentDays(of: nil, phases: phases)
       return experiments.map { experiment in
         ExperimentRecord(
           experiment: experiment,
@@ -33,9 +33,9 @@ extension Store {
   package func experimentRecord(_ id: Experiment.ID) throws(StoreError) -> ExperimentRecord {
     try read { () throws(StoreError) in
       let experiment = try experiment(id)
-      let days = try experimentDays(of: id)[id.value]?.days(arms: experiment.design.arms.count) ?? []
-      return ExperimentRecord(
-        experiment: experiment, days: days, inTwoArms: try experimentPhases(of: id)[id.value]?.inTwoArms ?? 0)
+      let phases = try experimentPhases(of: id)
+      let days = try experimentDays(of: id, phases: phases)[id.value]?.days(arms: experiment.design.arms.count) ?? []
+      return ExperimentRecord(experiment: experiment, days: days, inTwoArms: phases[id.value]?.inTwoArms ?? 0)
     }
   }
 

@@ -192,7 +192,7 @@ import Testing
     ("FROM interaction INDEXED BY interaction_person", "interaction_person (person_id=? AND at>?)"),
     ("FROM assignment\n WHERE unit = :person", "assignment_person (unit=?)"),
     ("FROM assignment\n WHERE experiment_id", "PRIMARY KEY (experiment_id=? AND phase=? AND unit=?)"),
-    ("FROM rollup_experiment_day AS rollup", "PRIMARY KEY (experiment_id>? AND experiment_id<?)"),
+    ("FROM rollup_experiment_day\n WHERE experiment_id BETWEEN", "PRIMARY KEY (experiment_id>? AND experiment_id<?)"),
     ("FROM rollup_experiment_segment", "PRIMARY KEY (experiment_id=? AND phase=?)"),
     ("FROM experiment\n WHERE state = 'running'", "experiment_running"),
     ("AND experiment_offer.offer_id = :offer", "experiment_running"),
