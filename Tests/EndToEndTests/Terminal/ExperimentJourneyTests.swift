@@ -14,11 +14,14 @@ import Testing
     try screen.press("t")
     try screen.wait("the plan beside the form") { $0.contains("New test") && $0.contains("people an arm") }
     try screen.type("longer-title")
+    try screen.wait(for: "longer-title")
     try go(screen, to: "B: title")
     try screen.type("Something else")
+    try screen.wait("the changed title") { $0.firstMatch(of: /B: title• +Something else/) != nil }
     // 10 % against 12 % takes 3,841 people an arm (Fleiss 1981; scipy and statsmodels agree).
     try go(screen, to: "Rate of A")
     try screen.fill("10")
+    try screen.wait("the typed rate") { $0.firstMatch(of: /Rate of A• +10\b/) != nil }
     try go(screen, to: "Effect")
     try screen.fill("2")
     try screen.wait(for: "3,841 people an arm")
