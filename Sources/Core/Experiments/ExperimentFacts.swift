@@ -40,10 +40,15 @@ extension ExperimentDesign {
         try ExperimentNamespace(nested)
       },
       confidence: confidence, power: power, baseline: baseline, effect: effect,
-      plannedPerArm: try fields.require(planned, "planned_per_arm"),
+      plannedPerArm: planned ?? 1,
       minimumDays: Int(clamping: try fields.integer("minimum_days") ?? 7),
       alwaysValid: try fields.bool("always_valid") ?? true)
     try fields.finish()
+    if planned == nil {
+      // What kept the number from being worked out is named first.
+      try check()
+      _ = try fields.require(planned, "planned_per_arm")
+    }
   }
 
   /// People the smallest arm needs for every variant to be told from the control, at a level divided among the variants;

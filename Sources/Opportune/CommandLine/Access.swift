@@ -36,6 +36,9 @@ struct Access: Sendable {
     Access(roles, edits: edits, harmless: flags)
   }
 
+  /// Whether what it changes is an analyst's to change.
+  var letsAnalystsWrite: Bool { edits && roles.contains(.analyst) }
+
   /// - Throws: ``Failure``, not allowed, where nobody in this role may run `command`.
   func demand(_ role: Actor.Role, running command: Command, _ arguments: Arguments) throws(Failure) {
     if roles.contains(role) { return }

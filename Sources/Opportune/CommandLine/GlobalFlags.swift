@@ -10,6 +10,8 @@ struct GlobalFlags: Sendable {
   let demo: Bool
   /// Nothing may be written: so for an analyst, whatever the flags say.
   let readOnly: Bool
+  /// Whether that was asked for, and is not only what an analyst's role means.
+  let asksReadOnly: Bool
   /// A fixed clock; nil is the machine's.
   let now: Timestamp?
   let seed: UInt64?
@@ -37,13 +39,14 @@ struct GlobalFlags: Sendable {
 
   /// Who acts is looked at whether or not the command asks.
   /// - Throws: ``CommandLineError`` or ``Failure`` where it cannot be told who acts.
-  init(_ arguments: Arguments, environment: Environment) throws {
+  init(_ arguments: Arguments, environment: Environment, access: Access) throws {
     json = arguments.has("json")
     database = arguments.text("database")
     demo = arguments.has("demo")
     now = arguments.instant("now")
     seed = arguments.integer("seed").map { UInt64($0) }
     identity = try Identity(arguments, environment)
-    readOnly = arguments.has("read-only") || identity.role == .analyst
+    asksReadOnly = arguments.has("read-only")
+    readOnly = asksReadOnly || identity.role == .analyst && !access.letsAnalystsWrite
   }
 }

@@ -41,7 +41,7 @@ struct Program {
       let answer = try HelpTopic(commands, path: path).answer(asJSON: arguments.has("json"))
       return try print(answer, asJSON: arguments.has("json"))
     case .run(let command, let arguments):
-      let globals = try GlobalFlags(arguments, environment: environment)
+      let globals = try GlobalFlags(arguments, environment: environment, access: command.access)
       try command.access.demand(globals.identity.role, running: command, arguments)
       let invocation = Invocation(
         arguments: arguments, globals: globals, environment: environment, output: output)

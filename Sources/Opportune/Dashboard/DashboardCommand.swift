@@ -59,7 +59,10 @@ enum DashboardCommand {
     let watch: (String) -> Void = { ChangeWatch(path: $0, inbox: inbox).start() }
     let maker = welcome.map { _ in DatabaseMaker(invocation, whenOpen: watch) }
     let work = DashboardWork(
-      generator: invocation.generator(), files: files, views: views, maker: maker, who: invocation.actor
+      generator: invocation.generator(), files: files, views: views, maker: maker, who: invocation.actor,
+      openForAnalyst: path.flatMap { path in
+        invocation.globals.asksReadOnly ? nil : { try invocation.open(path, readOnly: false) }
+      }
     ) {
       guard let path = path ?? maker?.path else { throw StoreError.missing(path: welcome?.path ?? "") }
       return try invocation.open(path, readOnly: isReadOnly)
@@ -70,7 +73,7 @@ enum DashboardCommand {
       now: now(), wall: Invocation.machineClock(), clock: TownClock(fixed == nil ? .machine : .fixed),
       screen: settings.startScreen, usesMouse: settings.usesMouse, view: settings.view(exportFolder: files.title),
       keymap: settings.keymap)
-    state.isReadOnly = isReadOnly
+    state.isReadOnly = invocation.globals.asksReadOnly
     if let path { state.begin(as: try invocation.actor(in: invocation.open(path, readOnly: true))) }
     if let problem = settings.problem { state.warn(problem) }
     if let (memory, problem) = views?.read() { state.recall(memory, fixesTheme: settings.fixesTheme, problem: problem) }

@@ -11,6 +11,8 @@ final class DashboardWork {
   private let views: ViewFile?
   private let maker: DatabaseMaker?
   private var opened: Store?
+  private let openForAnalyst: (() throws -> Store)?
+  private var openedForAnalyst: Store?
   private var generator: AnyGenerator
   private let seed: UInt64
   /// The simulated town, once its clock was let go.
@@ -23,12 +25,15 @@ final class DashboardWork {
   ///   - views: where it is kept how things were seen; nil keeps nothing.
   ///   - maker: opens the first database, where there is none at the start.
   ///   - who: who acts; asked with every effect, so that a key that was revoked shuts its holder out at once.
+  ///   - openForAnalyst: opens the file for the tests an analyst runs, who reads everything else; nil where they may not.
   ///   - open: called with the first effect that needs the database.
   init(
     generator: AnyGenerator, seed: UInt64 = 1, files: ExportFolder, views: ViewFile? = nil,
-    maker: DatabaseMaker? = nil, who: @escaping (Store) throws -> Actor, open: @escaping () throws -> Store
+    maker: DatabaseMaker? = nil, who: @escaping (Store) throws -> Actor, openForAnalyst: (() throws -> Store)? = nil,
+    open: @escaping () throws -> Store
   ) {
     self.who = who
+    self.openForAnalyst = openForAnalyst
     self.files = files
     self.views = views
     self.maker = maker
@@ -59,7 +64,9 @@ final class DashboardWork {
     case .loadExperiment(let job, let id):
       return answerToStaff(job) { store in .experimentLoaded(job, try store.sheet(of: id, now: now)) }
     case .experiment(let job, let order):
-      return answer(job) { store, actor in try ExperimentForms(store, by: actor, now: now).answer(job, order) }
+      return answer(job) { store, actor in
+        try ExperimentForms(storeForTests(store, of: actor), by: actor, now: now).answer(job, order)
+      }
     case .edit(let job, let order):
       return answer(job) { store, actor in
         .edited(job, try OfferEdits(store, by: actor, now: now).carryOut(order))
@@ -199,6 +206,15 @@ final class DashboardWork {
     let new = try TownDriver(store, seed: seed, now: now, story: story)
     town = new
     return try new.news(request)
+  }
+
+  /// Where an experiment is written: an analyst's in the file itself, by a connection for nothing else.
+  private func storeForTests(_ store: Store, of actor: Actor) throws -> Store {
+    guard actor.role == .analyst, let openForAnalyst else { return store }
+    if let openedForAnalyst { return openedForAnalyst }
+    let store = try openForAnalyst()
+    openedForAnalyst = store
+    return store
   }
 
   private func store() throws -> Store {

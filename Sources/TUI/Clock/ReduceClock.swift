@@ -135,7 +135,8 @@ extension State {
   private mutating func greet(_ run: TownRunReport) {
     guard run.isCopy else { return }
     let why =
-      discovery.board?.town.kind == .live ? "This is a live database" : isReadOnly ? "Opened read-only" : "A replay"
+      discovery.board?.town.kind == .live
+      ? "This is a live database" : isReadOnly || actor.role == .analyst ? "Opened read-only" : "A replay"
     announce(.warning, "\(why): the clock runs on a copy in memory, and nothing of it is kept")
   }
 

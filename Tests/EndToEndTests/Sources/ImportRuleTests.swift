@@ -3,7 +3,7 @@ import Testing
 
 /// Arrows between the rooms run one way (DESIGN.md, section 2).
 @Suite struct ImportRuleTests {
-  private static let shims = ["CSQLite", "CTerminal", "CUnicode", "CJSON", "CSpecialFunctions", "CDemoWorld"]
+  private static let shims = ["CSQLite", "CTerminal", "CUnicode", "CJSON", "CSpecialFunctions", "CDemoWorld", "CZlib"]
 
   @Test(arguments: [
     ("Core", ["CJSON", "CSpecialFunctions", "CUnicode", "Glibc"]),
@@ -12,7 +12,7 @@ import Testing
     ("TUI", ["Core", "Canvas", "CTerminal", "Glibc", "Synchronization"]),
     (
       "Opportune",
-      ["Core", "Store", "Canvas", "TUI", "CDemoWorld", "Foundation", "Glibc", "Synchronization", "Dispatch"]
+      ["Core", "Store", "Canvas", "TUI", "CDemoWorld", "CZlib", "Foundation", "Glibc", "Synchronization", "Dispatch"]
     ),
   ])
   func eachRoomImportsOnlyWhatStandsBelowIt(room: String, allowed: [String]) throws {
