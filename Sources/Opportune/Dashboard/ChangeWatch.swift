@@ -48,8 +48,9 @@ final class ChangeWatch: @unchecked Sendable {
           case .claims, .ledger: topics.insert(.claims)
           case .log: topics.insert(.interactions)
           // Whatever was edited has a topic of its own, and these are listed only when asked for.
-          case .commands, .keys, .campaigns: break
+          case .commands, .keys: break
           case .experiments: topics.insert(.experiments)
+          case .campaigns: topics.insert(.campaigns)
           }
         }
         if let topics, !topics.isEmpty { inbox.post(.changed(topics)) }

@@ -24,6 +24,10 @@ extension CommandTable {
       explanation: "Tests of one offer or campaign against another: whether to stop, and which one won.",
       scopes: [.screen], keys: [.character("4")], intent: .showExperiments),
     Command(
+      id: "screen.campaigns", title: "Campaigns",
+      explanation: "Where the money goes: what each campaign cost, what it brought, and what to do about it.",
+      scopes: [.screen], keys: [.character("5")], intent: .showCampaigns),
+    Command(
       id: "overview.open", title: "Open the tile", explanation: "Goes to the screen and the pane that say more of it.",
       scopes: [.overview], keys: [.enter], hint: "open", intent: .open),
     Command(
@@ -67,6 +71,7 @@ extension State {
     if case .welcome = dialogs.last { return canCancelWork }
     return !dialogs.isEmpty || !trail.isEmpty || canCancelWork || screen == .gallery
       || (screen == .partners && partners.canGoBack) || (screen == .experiments && experiments.canGoBack)
+      || (screen == .campaigns && campaigns.canGoBack)
       || (screen == .discover
         && (isPresenting || guise != nil || discovery.isFiltering || discovery.isZoomed
           || discovery[table: discovery.focus].canBeCleared))

@@ -1,6 +1,7 @@
 /// The parts in which help and the keys page list the commands.
 package enum KeySection: Sendable, CaseIterable {
-  case overview, partners, discover, experiments, gallery, moving, everywhere, dialogs, forms, finding, counter, typing
+  case overview, partners, discover, experiments, campaigns, gallery, moving, everywhere, dialogs, forms, finding,
+    counter, typing
 
   /// The heading over it.
   package var title: String {
@@ -9,6 +10,7 @@ package enum KeySection: Sendable, CaseIterable {
     case .partners: "On Partners"
     case .discover: "On Discover"
     case .experiments: "On Experiments"
+    case .campaigns: "On Campaigns"
     case .gallery: "In the gallery"
     case .moving: "Moving"
     case .everywhere: "Everywhere"
@@ -31,7 +33,8 @@ package enum KeySection: Sendable, CaseIterable {
   }
 
   private static let widestFirst: [KeySection] = [
-    .everywhere, .discover, .partners, .experiments, .overview, .gallery, .finding, .forms, .counter, .typing, .dialogs,
+    .everywhere, .discover, .partners, .experiments, .campaigns, .overview, .gallery, .finding, .forms, .counter,
+    .typing, .dialogs,
   ]
 
   private init(of scope: Scope) {
@@ -41,6 +44,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .discover, .presentation: .discover
       case .overview: .overview
       case .experiments: .experiments
+      case .campaigns: .campaigns
       case .partners, .keys, .newKey, .statement: .partners
       case .gallery: .gallery
       case .palette, .search, .card: .finding

@@ -16,7 +16,9 @@ extension State {
 
   /// The loop has begun: reads everything, or makes what is missing.
   mutating func start() -> [Effect] {
-    guard let welcome else { return reload(Set(Topic.allCases)) + continuePartners() + continueExperiments() }
+    guard let welcome else {
+      return reload(Set(Topic.allCases)) + continuePartners() + continueExperiments() + continueCampaigns()
+    }
     return welcome.makesDemo ? open(.demo) : []
   }
 

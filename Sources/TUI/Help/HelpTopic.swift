@@ -48,6 +48,7 @@ package struct HelpTopic: Equatable, Sendable {
     case .discover: return (state.discovery.focus.title, state.discovery.focus.explanation)
     case .partners: return (state.partners.focus.title, state.partners.focus.explanation)
     case .experiments: return (state.experiments.focus.title, state.experiments.focus.explanation)
+    case .campaigns: return (state.campaigns.focus.title, state.campaigns.focus.explanation)
     case .overview: return (state.focusedTile.title, state.focusedTile.explanation)
     case .gallery: return ("Gallery", "Every widget in every state, for those who build screens.")
     }

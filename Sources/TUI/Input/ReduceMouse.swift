@@ -14,6 +14,7 @@ extension State {
     case .discover: return pointAtDiscover(mouse)
     case .partners: return pointAtPartners(mouse)
     case .experiments: return pointAtExperiments(mouse)
+    case .campaigns: return pointAtCampaigns(mouse)
     case .overview where mouse.kind == .press && Frame.body(of: size).contains(mouse.point):
       return OverviewLayout(in: Frame.body(of: size)).tile(at: mouse.point).map { open($0) } ?? []
     default: return []

@@ -84,6 +84,7 @@ extension Scope {
     case .partners: "on the Partners screen"
     case .discover: "on the Discover screen"
     case .experiments: "on the Experiments screen"
+    case .campaigns: "on the Campaigns screen"
     case .gallery: "in the gallery"
     case .presentation: "in the presentation"
     case .dialog: "in a dialog"

@@ -66,7 +66,7 @@ package enum Action: Equatable, Sendable {
 package enum Topic: String, Sendable, CaseIterable {
   /// Places, streets, weather.
   case town
-  case sessions, offers, people, interactions, claims, experiments
+  case sessions, offers, people, interactions, claims, experiments, campaigns
   /// Nothing was written, but the minute is another.
   case clock
 }

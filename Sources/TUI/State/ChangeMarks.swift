@@ -11,6 +11,7 @@ package struct ChangeMarks: Hashable, Sendable {
     case partner(Partner.ID)
     case offer(Offer.ID)
     case experiment(Experiment.ID)
+    case campaign(Campaign.ID)
   }
 
   /// A number of the day.

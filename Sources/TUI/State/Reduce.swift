@@ -58,7 +58,7 @@ extension State {
 
   /// Reads topics anew, but not while the view is frozen, and not while the clock runs: then every stride brings all.
   mutating func refresh(_ topics: Set<Topic>) -> [Effect] {
-    refreshPartners(topics) + refreshExperiments(topics) + refreshTown(topics)
+    refreshPartners(topics) + refreshExperiments(topics) + refreshCampaigns(topics) + refreshTown(topics)
   }
 
   private mutating func refreshTown(_ topics: Set<Topic>) -> [Effect] {
@@ -83,7 +83,7 @@ extension State {
     wall = instant
     discovery.marks.expire(at: instant)
     notices.removeAll { !$0.stays && $0.until <= instant }
-    let reads = continuePartners() + continueExperiments()
+    let reads = continuePartners() + continueExperiments() + continueCampaigns()
     guard clock.course == .machine, !clock.isMoving else { return reads + continueClock() }
     let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
     now = instant

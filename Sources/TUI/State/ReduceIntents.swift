@@ -10,8 +10,10 @@ extension State {
     case .showPartners: return show(.partners)
     case .showDiscover: return show(.discover)
     case .showExperiments: return show(.experiments)
+    case .showCampaigns: return show(.campaigns)
     case .partners(let intent): return perform(intent)
     case .experiments(let intent): return perform(intent)
+    case .campaigns(let intent): return perform(intent)
     case .edit(let intent): return perform(intent)
     case .help: dialogs.append(.help(HelpTopic(self)))
     case .filterHelp: filterHelp(true)
@@ -21,7 +23,7 @@ extension State {
       isQuitting = true
     case .suspend: return [.device(.suspend)]
     case .redraw: return [.device(.redraw)]
-    case .reload: return reloadPartners() + reloadExperiments() + reload(Set(Topic.allCases))
+    case .reload: return reloadPartners() + reloadExperiments() + reloadCampaigns() + reload(Set(Topic.allCases))
     case .freeze: return toggleFreeze()
     case .toggleMouse: return toggleMouse()
     case .back: return goBack()
@@ -30,6 +32,7 @@ extension State {
       case .overview: moveTile(intent)
       case .partners: return movePartnersPane(intent)
       case .experiments: moveExperimentsPane(intent)
+      case .campaigns: return moveCampaignsPane(intent)
       case .discover, .gallery: movePane(intent)
       }
     case .zoom: toggleZoom()
@@ -42,6 +45,7 @@ extension State {
     case .open:
       if screen == .partners { return openPartnersRow() }
       if screen == .experiments { return openExperiment() }
+      if screen == .campaigns { return openCampaign() }
       return screen == .overview && dialogs.isEmpty ? open(focusedTile) : open()
     case .table(let intent): return perform(intent)
     case .view(let intent): return perform(intent)
@@ -68,7 +72,7 @@ extension State {
 
   private mutating func toggleFreeze() -> [Effect] {
     isFrozen.toggle()
-    let reads = continuePartners() + continueExperiments()
+    let reads = continuePartners() + continueExperiments() + continueCampaigns()
     if !isFrozen, let run = clock.run {
       now = run.now
       return reads + reload([.clock])
@@ -80,6 +84,7 @@ extension State {
     switch screen {
     case .partners: partners.isZoomed.toggle()
     case .experiments: experiments.isZoomed.toggle()
+    case .campaigns: campaigns.isZoomed.toggle()
     case .overview, .discover, .gallery: discovery.isZoomed.toggle()
     }
   }
@@ -111,6 +116,8 @@ extension State {
       return leavePartners()
     } else if screen == .experiments {
       return leaveExperiments()
+    } else if screen == .campaigns {
+      return leaveCampaigns()
     } else if screen != .discover {
       return returnAlongTrail()
     } else if isPresenting {

@@ -14,6 +14,7 @@ package struct State: Equatable, Sendable {
   package var discovery: DiscoveryState
   package internal(set) var partners = PartnersState()
   package internal(set) var experiments = ExperimentsState()
+  package internal(set) var campaigns = CampaignsState()
   /// Where the keyboard was put on the Overview.
   package internal(set) var overviewTile = OverviewTile.town
   /// Colours, units and layouts.
@@ -122,11 +123,12 @@ package enum Screen: Int, Sendable, CaseIterable {
   case partners = 2
   case discover = 3
   case experiments = 4
+  case campaigns = 5
   /// Every widget, for those who build screens; it has no tab.
   case gallery = 0
 
   /// The screens that have a tab, from left to right.
-  package static let tabs: [Screen] = [.overview, .partners, .discover, .experiments]
+  package static let tabs: [Screen] = [.overview, .partners, .discover, .experiments, .campaigns]
 
   /// The word on its tab.
   package var title: String {
@@ -135,6 +137,7 @@ package enum Screen: Int, Sendable, CaseIterable {
     case .partners: "Partners"
     case .discover: "Discover"
     case .experiments: "Experiments"
+    case .campaigns: "Campaigns"
     case .gallery: "Gallery"
     }
   }
@@ -146,6 +149,7 @@ package enum Screen: Int, Sendable, CaseIterable {
     case .partners: .partners
     case .discover: .discover
     case .experiments: .experiments
+    case .campaigns: .campaigns
     case .gallery: .gallery
     }
   }

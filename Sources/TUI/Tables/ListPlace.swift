@@ -3,11 +3,12 @@ package enum ListPlace: Hashable, Sendable {
   case discover(Pane)
   case partners(PartnersPane)
   case experiments
+  case campaigns
 
   /// Every list there is; the map of Discover has that of the ranking.
   package static let all: [ListPlace] =
     Pane.allCases.filter { $0 != .map }.map(ListPlace.discover) + [
-      .partners(.partners), .partners(.offers), .experiments,
+      .partners(.partners), .partners(.offers), .experiments, .campaigns,
     ]
 
   /// The list it speaks of, where it has none of its own.
@@ -25,6 +26,7 @@ package enum ListPlace: Hashable, Sendable {
     case .discover(let pane): pane.title
     case .partners(let pane): pane.title
     case .experiments: ExperimentsPane.list.title
+    case .campaigns: CampaignsPane.list.title
     }
   }
 
@@ -34,6 +36,7 @@ package enum ListPlace: Hashable, Sendable {
     case .discover(let pane): pane.orderWords
     case .partners(let pane): pane.orderWords
     case .experiments: ExperimentsPane.list.orderWords
+    case .campaigns: CampaignsPane.orderWords
     }
   }
 }
@@ -45,6 +48,7 @@ extension State {
     case .discover: .discover(discovery.focus)
     case .partners: .partners(partners.focus)
     case .experiments: .experiments
+    case .campaigns: .campaigns
     case .overview, .gallery: nil
     }
   }
@@ -56,6 +60,7 @@ extension State {
       case .discover(let pane): discovery[table: pane]
       case .partners(let pane): partners[table: pane]
       case .experiments: experiments.table
+      case .campaigns: campaigns.table
       }
     }
     set {
@@ -63,6 +68,7 @@ extension State {
       case .discover(let pane): discovery[table: pane] = newValue
       case .partners(let pane): partners[table: pane] = newValue
       case .experiments: if let table = newValue as? TableState<ExperimentRow> { experiments.table = table }
+      case .campaigns: if let table = newValue as? TableState<CampaignRow> { campaigns.table = table }
       }
     }
   }
@@ -76,6 +82,7 @@ extension State {
     case .discover(let pane): discovery.selection(in: pane).count
     case .partners(let pane): partners[table: pane].count
     case .experiments: experiments.table.count
+    case .campaigns: campaigns.table.count
     case nil: 0
     }
   }
@@ -85,6 +92,7 @@ extension State {
     switch screen {
     case .partners: selectPartnersRow(row)
     case .experiments: selectExperimentsRow(row)
+    case .campaigns: selectCampaignsRow(row)
     case .overview, .discover, .gallery: moveSelection(to: row)
     }
   }
@@ -95,6 +103,7 @@ extension State {
     case .discover: moveSelection(by: rows)
     case .partners: movePartners(by: rows)
     case .experiments: moveExperiments(by: rows)
+    case .campaigns: moveCampaigns(by: rows)
     case .overview, .gallery: []
     }
   }
@@ -105,6 +114,7 @@ extension State {
     case .discover(let pane): DiscoverLayout(self).listHeight(of: pane, self)
     case .partners(let pane): PartnersLayout(self).listHeight(of: pane, self)
     case .experiments: ExperimentsLayout(self).listHeight(self)
+    case .campaigns: CampaignsLayout(self).listHeight(self)
     }
   }
 }

@@ -145,6 +145,7 @@ extension State {
     case .discover(.map): discovery.focus(on: .ranked)
     case .partners(.offer): partners.focus = .offers
     case .experiments: experiments.focus(on: .list)
+    case .campaigns: campaigns.focus(on: .list)
     default: break
     }
     changeList {

@@ -17,6 +17,9 @@ extension Trail {
     /// The pane of the Experiments screen, and the experiment that was selected there.
     let experimentsPane: ExperimentsPane
     let experimentID: Experiment.ID?
+    /// The pane of the Campaigns screen, and the campaign that was selected there.
+    let campaignsPane: CampaignsPane
+    let campaignID: Campaign.ID?
     var dialogs: [Dialog]
 
     /// How the place is spoken of on the way back: `Session 8841`.

@@ -8,13 +8,15 @@ extension State {
       offerID: discovery.selectedOfferID, filter: discovery[table: discovery.focus].filter.text,
       isZoomed: isZoomed, partnersPane: partners.focus, partnerID: partners.selectedPartnerID,
       partnersOfferID: partners.offerTable.selectedID, experimentsPane: experiments.focus,
-      experimentID: experiments.table.selectedID, dialogs: dialogs)
+      experimentID: experiments.table.selectedID, campaignsPane: campaigns.focus,
+      campaignID: campaigns.table.selectedID, dialogs: dialogs)
   }
 
   private var isZoomed: Bool {
     switch screen {
     case .partners: partners.isZoomed
     case .experiments: experiments.isZoomed
+    case .campaigns: campaigns.isZoomed
     case .overview, .discover, .gallery: discovery.isZoomed
     }
   }
@@ -48,6 +50,7 @@ extension State {
     guard dialogs.isEmpty, !trail.isEmpty, screen != .gallery else { return false }
     if screen == .partners { return !partners.canGoBack }
     if screen == .experiments { return !experiments.canGoBack }
+    if screen == .campaigns { return !campaigns.canGoBack }
     return screen != .discover
       || !(discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].canBeCleared)
   }
@@ -66,6 +69,11 @@ extension State {
       experiments.isZoomed = place.isZoomed
       experiments.focus(on: place.experimentsPane)
       return place.experimentID.map { goTo(experiment: $0) } ?? continueExperiments()
+    }
+    if screen == .campaigns {
+      campaigns.isZoomed = place.isZoomed
+      campaigns.focus(on: place.campaignsPane)
+      return place.campaignID.map { goTo(campaign: $0) } ?? continueCampaigns()
     }
     discovery.isZoomed = place.isZoomed
     discovery.focus(on: place.pane)

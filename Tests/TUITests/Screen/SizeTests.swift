@@ -66,6 +66,8 @@ import Testing
         switch state.screen {
         case .partners: Array(other.panes.values) + [other.tabs].compactMap(\.self)
         case .experiments: Array(tests.panes.values) + [tests.tabs].compactMap(\.self)
+        case .campaigns:
+          Array(CampaignsLayout(state).panes.values) + [CampaignsLayout(state).tabs].compactMap(\.self)
         case .overview, .discover, .gallery:
           Array(layout.panes.values) + [layout.why, layout.today, layout.tabs].compactMap(\.self)
         }

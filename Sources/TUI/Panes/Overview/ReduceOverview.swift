@@ -46,7 +46,8 @@ extension State {
     screen = new
     if new == .partners { return continuePartners() }
     if new == .experiments { return continueExperiments() }
+    if new == .campaigns { return continueCampaigns() }
     guard isArriving, new == .overview else { return [] }
-    return continueExperiments() + (discovery.board == nil ? [] : refresh([.clock]))
+    return continueExperiments() + continueCampaigns() + (discovery.board == nil ? [] : refresh([.clock]))
   }
 }
