@@ -59,6 +59,14 @@ package struct CampaignCounts: Hashable, Sendable {
     return micros - whole * microsPerCent >= microsPerCent / 2 ? whole + 1 : whole
   }
 
+  /// The same shared out over a count above zero, rounded half up.
+  package static func cents(ofMicros micros: Int64, dividedBy count: Int64) -> Int64 {
+    let (double, unit) = (2 * Int128(micros), 2 * Int128(microsPerCent) * Int128(count))
+    let shifted = double + unit / 2
+    let quotient = shifted / unit
+    return Int64(clamping: shifted % unit < 0 ? quotient - 1 : quotient)
+  }
+
   package static func + (one: Self, other: Self) -> Self {
     CampaignCounts(
       impressions: one.impressions + other.impressions, views: one.views + other.views,

@@ -24,6 +24,9 @@ package struct SampleMoments: Hashable, Sendable {
       sumYY: one.sumYY + other.sumYY, sumXY: one.sumXY + other.sumXY)
   }
 
+  /// With x and y in each other's place.
+  package var swapped: Self { Self(n: n, sumX: sumY, sumY: sumX, sumXX: sumYY, sumYY: sumXX, sumXY: sumXY) }
+
   /// Nil without people.
   package var meanX: Double? { n > 0 ? sumX / Double(n) : nil }
   /// Nil without people.
@@ -33,6 +36,9 @@ package struct SampleMoments: Hashable, Sendable {
   package var squaresX: Double { Self.centred(sumXX, sumX, sumX, n) }
   /// The same of y.
   package var squaresY: Double { Self.centred(sumYY, sumY, sumY, n) }
+
+  /// Sum of products of the distances of both from their means.
+  package var productsXY: Double { Self.centred(sumXY, sumX, sumY, n) }
 
   /// Whether there can be people with these sums: no square sum is below what its mean makes it at least, no product
   /// sum beyond what both allow, but for rounding of the sums.
