@@ -17,8 +17,9 @@ enum CampaignCommands {
   ) { invocation in
     let store = try invocation.store()
     let campaign = try store.createCampaign(
-      name: invocation.arguments.positional("NAME") ?? "",
-      offers: invocation.arguments.positionals("OFFER").compactMap { Int64($0).map { Offer.ID($0) } },
+      CampaignDraft(
+        name: invocation.arguments.positional("NAME") ?? "",
+        offers: invocation.arguments.positionals("OFFER").compactMap { Int64($0).map { Offer.ID($0) } }),
       by: invocation.actor(in: store), now: invocation.now(in: store))
     return answer(campaign)
   }

@@ -50,7 +50,7 @@ final class ChangeWatch: @unchecked Sendable {
           // Whatever was edited has a topic of its own, and these are listed only when asked for.
           case .commands, .keys: break
           case .experiments: topics.insert(.experiments)
-          case .campaigns: topics.insert(.campaigns)
+          case .campaigns, .budgets: topics.insert(.campaigns)
           }
         }
         if let topics, !topics.isEmpty { inbox.post(.changed(topics)) }

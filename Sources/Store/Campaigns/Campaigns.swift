@@ -14,89 +14,65 @@ extension Store {
       ) { row throws(StoreError) in offers[row.id(0), default: []].append(row.id(1)) }
       return try connection.rows(
         """
-        SELECT id, name, created_at
+        SELECT id, version, name, type, state, currency, zone, budget_cents, daily_budget_cents, starts_at, ends_at,
+               ended_at, targets, per_impression_micros, per_view_micros, per_acceptance_micros,
+               per_redemption_micros, fixed_micros, created_at, spent_until
           FROM campaign
          ORDER BY id
         """
-      ) { row throws(StoreError) in
-        let id = Campaign.ID(row.integer(0))
-        return Campaign(id: id, name: row.text(1), offers: offers[id] ?? [], createdAt: row.instant(2))
-      }
+      ) { row throws(StoreError) in try Campaign(row, offers: offers[row.id(0)] ?? []) }
     }
   }
 
   /// One campaign.
   package func campaign(_ id: Campaign.ID) throws(StoreError) -> Campaign {
     try read { () throws(StoreError) in
-      let facts = try connection.row(
-        """
-        SELECT name, created_at
-          FROM campaign
-         WHERE id = :id
-        """,
-        [":id": .id(id)]
-      ) { row throws(StoreError) in (name: row.text(0), createdAt: row.instant(1)) }
-      guard let facts else { throw .notFound("campaign", id) }
-      let offers = try connection.rows(
-        """
-        SELECT offer_id
-          FROM campaign_offer
-         WHERE campaign_id = :id
-         ORDER BY offer_id
-        """,
-        [":id": .id(id)]
-      ) { row throws(StoreError) in Offer.ID(row.integer(0)) }
-      return Campaign(id: id, name: facts.name, offers: offers, createdAt: facts.createdAt)
+      guard let campaign = try campaignIfAny(id) else { throw .notFound("campaign", id) }
+      return campaign
     }
   }
 
-  /// Puts offers together under a name.
-  /// - Throws: ``StoreError/conflict(code:sentence:)`` for a name that is taken, or an offer of another campaign.
-  @discardableResult
-  package func createCampaign(
-    name: String, offers: [Offer.ID], by actor: Actor, now: Timestamp
-  ) throws(StoreError) -> Campaign {
-    let name = try StoreError.checking { () throws(InvalidInput) in
-      guard !offers.isEmpty else { throw InvalidInput(.missingField, field: "offers", "names none; name one at least") }
-      return try PlainText.checked(name, field: "name", limit: 80)
-    }
-    return try write { () throws(StoreError) in
-      try permitStaff(actor, to: "create campaigns")
-      if try connection.exists("SELECT id FROM campaign WHERE name = :name", [":name": .text(name)]) {
-        throw .conflict(code: "duplicate", sentence: "there is a campaign '\(name)' already; give another name")
-      }
-      try connection.run(
-        """
-        INSERT INTO campaign (name, created_at)
-        VALUES (:name, :now)
-        """,
-        [":name": .text(name), ":now": .instant(now)])
-      let id = Campaign.ID(connection.lastInsertedID)
-      for offer in Set(offers).sorted() { try add(offer, to: id) }
-      touch(.campaigns)
-      try record("campaign create", .campaign(id), by: actor, note: name, now: now)
-      return try campaign(id)
-    }
-  }
-
-  private func add(_ id: Offer.ID, to campaign: Campaign.ID) throws(StoreError) {
-    _ = try offer(id)
-    let other = try connection.row(
+  /// One campaign; nil if there is none. Plan: primary key, index `campaign_offer_campaign`.
+  func campaignIfAny(_ id: Campaign.ID) throws(StoreError) -> Campaign? {
+    let offers = try connection.rows(
       """
-      SELECT campaign_id
+      SELECT offer_id
         FROM campaign_offer
-       WHERE offer_id = :offer
+       WHERE campaign_id = :id
+       ORDER BY offer_id
       """,
-      [":offer": .id(id)]
-    ) { row throws(StoreError) in row.integer(0) }
-    if let other {
-      throw .conflict(code: "campaign.offer", sentence: "offer \(id) belongs to campaign \(other) already")
-    }
-    try connection.run(
+      [":id": .id(id)]
+    ) { row throws(StoreError) in Offer.ID(row.integer(0)) }
+    return try connection.row(
       """
-      INSERT INTO campaign_offer (offer_id, campaign_id)
-      VALUES (:offer, :campaign)
+      SELECT id, version, name, type, state, currency, zone, budget_cents, daily_budget_cents, starts_at, ends_at,
+             ended_at, targets, per_impression_micros, per_view_micros, per_acceptance_micros,
+             per_redemption_micros, fixed_micros, created_at, spent_until
+        FROM campaign
+       WHERE id = :id
       """,
-      [":offer": .id(id), ":campaign": .id(campaign)])
+      [":id": .id(id)]
+    ) { row throws(StoreError) in try Campaign(row, offers: offers) }
+  }
+}
+
+extension Campaign {
+  /// Reads the columns in the order of ``Store/campaigns()``.
+  fileprivate init(_ row: Row, offers: [Offer.ID]) throws(StoreError) {
+    let targets = try row.text(12).split(separator: ",").map { name throws(StoreError) in
+      guard let segment = CampaignSegment(rawValue: String(name)) else {
+        throw .unknownText(column: "campaign.targets", text: String(name))
+      }
+      return segment
+    }
+    self.init(
+      id: row.id(0), version: row.count(1), name: row.text(2), type: try row.choice(3), state: try row.choice(4),
+      currency: try row.currency(5), zone: row.text(6), budgetCents: row.optional(7) { row.integer($0) },
+      dailyBudgetCents: row.optional(8) { row.integer($0) }, startsAt: row.optional(9) { row.instant($0) },
+      endsAt: row.optional(10) { row.instant($0) }, endedAt: row.optional(11) { row.instant($0) }, targets: targets,
+      costs: CampaignCosts(
+        perImpressionMicros: row.integer(13), perViewMicros: row.integer(14), perAcceptanceMicros: row.integer(15),
+        perRedemptionMicros: row.integer(16), fixedMicros: row.integer(17)),
+      offers: offers, createdAt: row.instant(18), spentUntil: row.optional(19) { row.instant($0) })
   }
 }

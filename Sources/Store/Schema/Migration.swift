@@ -30,5 +30,8 @@ struct Migration: Sendable {
     Migration(
       version: 3, name: "experiments: campaigns, assignments, rollups",
       statements: campaignTables + experimentTables),
+    Migration(
+      version: 4, name: "campaigns: money, segments, rollups, imports",
+      statements: campaignMoneyTables),
   ]
 }

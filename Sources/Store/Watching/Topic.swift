@@ -22,6 +22,8 @@ package enum Topic: String, Sendable, CaseIterable {
   case campaigns
   /// Designs and lives of experiments; who is exposed and what they do is the log's.
   case experiments
+  /// Whether campaigns may spend: their budgets are used up, or hold money again.
+  case budgets
 
   /// Its place among all topics.
   var index: Int {
@@ -39,6 +41,7 @@ package enum Topic: String, Sendable, CaseIterable {
     case .keys: 10
     case .campaigns: 11
     case .experiments: 12
+    case .budgets: 13
     }
   }
 }

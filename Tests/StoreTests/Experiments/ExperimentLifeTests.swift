@@ -102,7 +102,8 @@ import Testing
     try store.endExperiment(scene.experiment.id, winner: 1, by: Self.analyst, now: now)
     #expect(code { try store.deployWinner(scene.experiment.id, by: Self.analyst, now: now) } == "not_allowed")
     #expect(
-      code { try store.createCampaign(name: "x", offers: [scene.offer.id], by: partner, now: now) } == "not_allowed")
+      code { try store.createCampaign(CampaignDraft(name: "x", offers: [scene.offer.id]), by: partner, now: now) }
+        == "not_allowed")
   }
 
   @Test func aWinningWordingBecomesTheOffersOwn() throws {
@@ -122,7 +123,7 @@ import Testing
     let offers = try (0..<4).map { _ in try town.offer { $0.state = .approved } }
     let campaigns = try [offers[..<2], offers[2...]].enumerated().map { index, part in
       try town.store.createCampaign(
-        name: "\(index)", offers: part.map(\.id), by: Self.analyst, now: TestTown.noon)
+        CampaignDraft(name: "\(index)", offers: part.map(\.id)), by: Self.analyst, now: TestTown.noon)
     }
     let arms = campaigns.map { ExperimentArm(name: $0.name, content: .campaign($0.id), weight: 0.5) }
     let draft = try town.store.createExperiment(

@@ -99,7 +99,8 @@ import Testing
     let town = try TestTown()
     let offers = try ["Breakfast", "Dinner", "Cinema"].map { title in try town.offer { $0.title = title } }
     let campaigns = try offers.prefix(2).map { offer in
-      try town.store.createCampaign(name: offer.title, offers: [offer.id], by: TestTown.ana, now: TestTown.noon)
+      try town.store.createCampaign(
+        CampaignDraft(name: offer.title, offers: [offer.id]), by: TestTown.ana, now: TestTown.noon)
     }
     let arms = campaigns.map { ExperimentArm(name: $0.name, content: .campaign($0.id), weight: 0.5) }
     let draft = try town.store.createExperiment(

@@ -46,7 +46,7 @@ import Testing
     let town = try TestTown()
     let (one, other) = (try town.offer(), try town.offer())
     let campaigns = try [("A", one), ("B", other)].map { name, offer in
-      try town.store.createCampaign(name: name, offers: [offer.id], by: TestTown.ana, now: TestTown.noon)
+      try town.store.createCampaign(CampaignDraft(name: name, offers: [offer.id]), by: TestTown.ana, now: TestTown.noon)
     }
     let design = ExperimentDesign(
       name: "which", arms: campaigns.map { ExperimentArm(name: $0.name, content: .campaign($0.id), weight: 0.5) },

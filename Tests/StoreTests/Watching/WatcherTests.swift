@@ -55,7 +55,8 @@ import Testing
       var random = SeededGenerator(seed: 1)
       _ = try town.store.createKey(of: town.partner.id, by: TestTown.ana, now: TestTown.noon, using: &random)
     case .campaigns:
-      _ = try town.store.createCampaign(name: "Spring", offers: [offer.id], by: TestTown.ana, now: TestTown.noon)
+      _ = try town.store.createCampaign(
+        CampaignDraft(name: "Spring", offers: [offer.id]), by: TestTown.ana, now: TestTown.noon)
     case .experiments:
       let arms = [
         ExperimentArm(name: "as it is", content: .offer(offer.id), weight: 0.5),
