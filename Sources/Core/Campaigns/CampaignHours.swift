@@ -10,3 +10,18 @@ package struct CampaignHours: Equatable, Sendable {
     self.cells = cells
   }
 }
+
+extension CampaignHours {
+  /// From hours with anything, in any order.
+  package init(_ hours: [CampaignHour], zone: ZoneTable) {
+    var cells = [[CampaignCounts]](repeating: [CampaignCounts](repeating: .zero, count: 24), count: 7)
+    for hour in hours {
+      let local = zone.localTime(at: hour.start)
+      cells[local.weekday.index][local.minuteOfDay / 60] += hour.counts
+    }
+    self.init(zone: zone.name, cells: cells)
+  }
+
+  /// All cells together.
+  package var counts: CampaignCounts { cells.joined().reduce(.zero, +) }
+}

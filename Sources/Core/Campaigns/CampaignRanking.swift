@@ -34,3 +34,40 @@ package struct CampaignRanking: Equatable, Sendable {
     self.entries = entries
   }
 }
+
+extension CampaignRanking {
+  /// Ranks campaigns by a metric: by the lower bound of its interval, or by the upper one where less is better. A
+  /// campaign without an interval comes last. O(n log n).
+  package init(_ members: [Portfolio.Member], by metric: CampaignMetric) {
+    let isByCurrency = metric.unit == .money
+    let candidates = members.map { ($0, $0.totals.reading(metric)) }
+    let sorted = candidates.sorted { one, other in
+      if isByCurrency, one.0.currency != other.0.currency { return one.0.currency.code < other.0.currency.code }
+      return Self.precedes(one, other)
+    }
+    var ranks: [Currency: Int] = [:]
+    let entries = sorted.map { member, reading in
+      let key = isByCurrency ? member.currency : .usd
+      if reading.prudent != nil { ranks[key, default: 0] += 1 }
+      return Entry(
+        rank: reading.prudent == nil ? nil : ranks[key], id: member.id, name: member.name, currency: member.currency,
+        reading: reading, totals: member.totals)
+    }
+    self.init(metric: metric, isByCurrency: isByCurrency, entries: entries)
+  }
+
+  private static func precedes(
+    _ one: (Portfolio.Member, MetricReading), _ other: (Portfolio.Member, MetricReading)
+  ) -> Bool {
+    /// Greater is better; none is worse than any.
+    func merit(_ value: Double?, _ metric: CampaignMetric) -> Double {
+      value.map { metric.isCost ? -$0 : $0 } ?? -.infinity
+    }
+    let (first, second) = (one.1, other.1)
+    for pair in [(first.prudent, second.prudent), (first.value, second.value)] {
+      let merits = (merit(pair.0, first.metric), merit(pair.1, first.metric))
+      if merits.0 != merits.1 { return merits.0 > merits.1 }
+    }
+    return one.0.id < other.0.id
+  }
+}

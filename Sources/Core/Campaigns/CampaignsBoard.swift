@@ -3,7 +3,7 @@ package struct CampaignsBoard: Equatable, Sendable {
   package let span: DateSpan
   package let portfolio: Portfolio
   /// Ranked by the request's metric, see ``CampaignRanking``.
-  package let rows: [CampaignRow]
+  package let rows: [CampaignSummary]
   package let views: [CampaignView]
   package let monitors: [Monitor]
   /// Those that hold now, the latest first.
@@ -14,7 +14,7 @@ package struct CampaignsBoard: Equatable, Sendable {
   package let readAt: Timestamp
 
   package init(
-    span: DateSpan, portfolio: Portfolio, rows: [CampaignRow], views: [CampaignView], monitors: [Monitor],
+    span: DateSpan, portfolio: Portfolio, rows: [CampaignSummary], views: [CampaignView], monitors: [Monitor],
     alerts: [MonitorAlert], since: SinceLastVisit?, readAt: Timestamp
   ) {
     self.span = span
@@ -30,7 +30,7 @@ package struct CampaignsBoard: Equatable, Sendable {
 
 /// A campaign in the list: cheap enough to be made for a thousand of them with every look at the screen. Readings are
 /// worked out from the totals where they are shown.
-package struct CampaignRow: Hashable, Sendable {
+package struct CampaignSummary: Hashable, Sendable {
   package let campaign: Campaign
   /// From 1 within its currency; nil without a bound.
   package let rank: Int?

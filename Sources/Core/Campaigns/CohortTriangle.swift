@@ -92,3 +92,45 @@ package struct CohortCount: Hashable, Sendable {
     self.revenueCents = revenueCents
   }
 }
+
+extension CohortTriangle {
+  /// From one row for each cohort and week with anybody in it, in any order.
+  /// - Parameters:
+  ///   - anonymousAcceptances: of people nobody knows.
+  ///   - today: the campaign's day that has not ended yet; its week is running.
+  package init(_ counts: [CohortCount], currency: Currency, anonymousAcceptances: Int64, today: CivilDate) {
+    let byCohort = Dictionary(grouping: counts, by: \.cohort)
+    let cohorts = byCohort.keys.sorted().map { week in
+      Cohort(week: week, counts: byCohort[week] ?? [], running: today.monday)
+    }
+    self.init(
+      currency: currency, cohorts: cohorts, pooled: Self.pooled(cohorts), anonymousAcceptances: anonymousAcceptances)
+  }
+
+  private static func pooled(_ cohorts: [Cohort]) -> [Pooled] {
+    let ages = cohorts.map(\.cells.count).max() ?? 0
+    return (0..<ages).compactMap { age in
+      let old = cohorts.filter { $0.cells.indices.contains(age) && !$0.cells[age].isRunning }
+      let base = old.reduce(0) { $0 + $1.people }
+      guard base > 0 else { return nil }
+      let revenue = old.reduce(0) { $0 + $1.cells[age].revenueCents }
+      return Pooled(
+        age: age, people: old.reduce(0) { $0 + $1.cells[age].people }, base: base,
+        revenuePerPersonCents: Double(revenue) / Double(base))
+    }
+  }
+}
+
+extension CohortTriangle.Cohort {
+  fileprivate init(week: CivilDate, counts: [CohortCount], running: CivilDate) {
+    let byAge = Dictionary(counts.map { (($0.week.dayNumber - week.dayNumber) / 7, $0) }) { first, _ in first }
+    let last = max((running.dayNumber - week.dayNumber) / 7, byAge.keys.max() ?? 0)
+    self.init(
+      week: week, label: week.isoWeek, people: byAge[0]?.people ?? 0,
+      cells: (0...max(0, last)).map { age in
+        CohortTriangle.Cell(
+          age: age, people: byAge[age]?.people ?? 0, revenueCents: byAge[age]?.revenueCents ?? 0,
+          isRunning: week.adding(days: 7 * age) >= running)
+      })
+  }
+}

@@ -68,3 +68,26 @@ package struct MonitorAlert: Hashable, Sendable {
     self.seenAt = seenAt
   }
 }
+
+extension Monitor {
+  /// What it finds in a campaign's last days.
+  package struct Finding: Hashable, Sendable {
+    package let reading: MetricReading
+    /// Whether it is to be told.
+    package let holds: Bool
+    package init(reading: MetricReading, holds: Bool) {
+      self.reading = reading
+      self.holds = holds
+    }
+  }
+
+  /// Looks at the totals of the last ``days``. A figure that is undefined is beyond nothing.
+  package func finding(in totals: CampaignTotals) -> Finding {
+    let reading = totals.reading(metric)
+    guard let value = reading.value else { return Finding(reading: reading, holds: false) }
+    func isBeyond(_ value: Double) -> Bool { side == .below ? value < threshold : value > threshold }
+    guard isCertain else { return Finding(reading: reading, holds: isBeyond(value)) }
+    let nearest = side == .below ? reading.interval?.high : reading.interval?.low
+    return Finding(reading: reading, holds: isBeyond(value) && nearest.map(isBeyond) ?? false)
+  }
+}

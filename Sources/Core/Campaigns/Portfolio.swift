@@ -110,12 +110,57 @@ package struct Portfolio: Equatable, Sendable {
 
   package let span: DateSpan
   package let before: DateSpan
-  /// By spend and revenue, the greatest first.
+  /// The one with most campaigns at work first.
   package let groups: [Group]
 
   package init(span: DateSpan, before: DateSpan, groups: [Group]) {
     self.span = span
     self.before = before
     self.groups = groups
+  }
+}
+
+extension Portfolio {
+  /// All campaigns over a range.
+  /// - Parameters:
+  ///   - members: every campaign, also those without anything in the range.
+  ///   - days: of each currency all its campaigns together, those with anything, of the range.
+  package init(span: DateSpan, members: [Member], days: [Currency: [CampaignDay]]) {
+    let byCurrency = Dictionary(grouping: members, by: \.currency)
+    let groups = byCurrency.map { currency, members in
+      Group(currency: currency, members: members, days: days[currency] ?? [], span: span)
+    }
+    self.init(
+      span: span, before: span.before,
+      groups: groups.sorted { ($1.active, $0.currency.code) < ($0.active, $1.currency.code) })
+  }
+}
+
+extension Portfolio.Group {
+  fileprivate init(currency: Currency, members: [Portfolio.Member], days: [CampaignDay], span: DateSpan) {
+    let known = Dictionary(days.map { ($0.day, $0.counts) }) { $0 + $1 }
+    let returns = members.compactMap { member in
+      member.totals.counts.spendMicros > 0
+        ? Double(member.totals.counts.revenueMicros) / Double(member.totals.counts.spendMicros) : nil
+    }
+    self.init(
+      currency: currency, totals: CampaignTotals(days: days.lazy.filter { span.contains($0.day) }.map(\.counts)),
+      before: members.reduce(.zero) { $0 + $1.before },
+      meanROAS: returns.isEmpty ? nil : returns.reduce(0, +) / Double(returns.count), meanOf: returns.count,
+      concentration: Portfolio.Concentration(members), active: members.count { !$0.totals.counts.isZero },
+      days: span.days.map { CampaignDay($0, known[$0] ?? .zero) })
+  }
+}
+
+extension Portfolio.Concentration {
+  /// Of campaigns of one currency; those that were given back more than they earned are left out of the whole.
+  package init(_ members: [Portfolio.Member]) {
+    let earning = members.filter { $0.totals.counts.revenueCents > 0 }
+      .sorted { ($1.totals.counts.revenueCents, $0.id) < ($0.totals.counts.revenueCents, $1.id) }
+    let top = earning.prefix(5)
+    func sum(_ members: some Sequence<Portfolio.Member>) -> Int64 {
+      members.reduce(0) { $0 + $1.totals.counts.revenueCents }
+    }
+    self.init(top: top.map(\.id), revenueCents: sum(top), ofCents: sum(earning))
   }
 }

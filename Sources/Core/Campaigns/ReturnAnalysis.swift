@@ -52,3 +52,46 @@ package struct ReturnAnalysis: Equatable, Sendable {
     self.curve = curve
   }
 }
+
+extension ReturnAnalysis {
+  /// Of some days of a campaign. For the date it paid back these are all the days there have been.
+  /// - Parameters:
+  ///   - totals: of the same days.
+  ///   - days: those with anything, in order.
+  package init(totals: CampaignTotals, days: [CampaignDay], currency: Currency, confidence: Double = 0.95) {
+    func reading(_ metric: CampaignMetric) -> MetricReading { totals.reading(metric, confidence: confidence) }
+    let curve = Self.curve(of: days)
+    let payback = Self.payback(on: curve)
+    self.init(
+      currency: currency, totals: totals, profit: reading(.profit), margin: reading(.margin), roas: reading(.roas),
+      costPerRedemption: reading(.costPerRedemption), breakEvenRedemptions: reading(.breakEvenRedemptions),
+      breakEvenSpend: reading(.breakEvenSpend), paybackDay: payback.day, paybackReason: payback.reason, curve: curve)
+  }
+
+  private static func curve(of days: [CampaignDay]) -> [Point] {
+    guard let first = days.first, let last = days.last else { return [] }
+    var points: [Point] = []
+    points.reserveCapacity(last.day.dayNumber - first.day.dayNumber + 1)
+    var sum = CampaignCounts.zero
+    for day in days {
+      // Days without anything repeat what was before.
+      while let before = points.last?.day, before.adding(days: 1) < day.day {
+        points.append(
+          Point(day: before.adding(days: 1), spendMicros: sum.spendMicros, revenueCents: sum.revenueCents))
+      }
+      sum += day.counts
+      points.append(Point(day: day.day, spendMicros: sum.spendMicros, revenueCents: sum.revenueCents))
+    }
+    return points
+  }
+
+  private static func payback(on curve: [Point]) -> (day: CivilDate?, reason: String?) {
+    guard let last = curve.last else { return (nil, "nothing was counted yet") }
+    guard last.spendMicros > 0, let spent = curve.firstIndex(where: { $0.spendMicros > 0 }) else {
+      return (nil, "nothing was spent, so there is nothing to pay back")
+    }
+    guard last.profitMicros >= 0 else { return (nil, "revenue has not reached spend") }
+    let after = curve.lastIndex { $0.profitMicros < 0 }.map { $0 + 1 } ?? 0
+    return (curve[max(spent, after)].day, nil)
+  }
+}

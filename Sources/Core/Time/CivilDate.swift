@@ -48,6 +48,29 @@ package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertibl
     Weekday.allCases[((dayNumber + 3) % 7 + 7) % 7]
   }
 
+  /// The Monday of its ISO week.
+  package var monday: CivilDate { CivilDate(dayNumber: dayNumber - weekday.index) }
+
+  /// The first day of its month.
+  package var firstOfMonth: CivilDate { CivilDate(dayNumber: dayNumber - components.day + 1) }
+
+  /// ISO 8601, as in 2026-W47: a week belongs to the year its Thursday lies in.
+  package var isoWeek: String {
+    let thursday = CivilDate(dayNumber: monday.dayNumber + 3)
+    let year = thursday.components.year
+    let dayOfYear = CivilDate(year: year, month: 1, day: 1).map { thursday.dayNumber - $0.dayNumber } ?? 0
+    return "\(padded(year, 4))-W\(padded(dayOfYear / 7 + 1, 2))"
+  }
+
+  /// As in 2026-11.
+  package var isoMonth: String {
+    let (year, month, _) = components
+    return "\(padded(year, 4))-\(padded(month, 2))"
+  }
+
+  /// So many days later, or earlier below zero.
+  package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
+
   /// ISO 8601, as in 2026-11-21.
   package var description: String {
     let (year, month, day) = components
