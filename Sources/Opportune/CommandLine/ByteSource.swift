@@ -64,6 +64,17 @@ final class ByteSource {
     }
   }
 
+  /// Everything that is left, for what must be known as a whole before its first line is used.
+  /// - Throws: ``Failure`` if reading fails.
+  func rest() throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    repeat {
+      bytes += buffer[position...]
+      position = buffer.count
+    } while try fill()
+    return bytes
+  }
+
   private func fill() throws(Failure) -> Bool {
     guard descriptor >= 0 else { return false }
     position = 0

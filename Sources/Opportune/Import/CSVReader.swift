@@ -26,11 +26,14 @@ struct CSVReader {
   }
 
   private var source: ByteSource
+  private let separator: UInt8
   private var line = 1
   private var isAtStart = true
 
-  init(_ source: ByteSource) {
+  /// - Parameter separator: what stands between two fields, in ASCII.
+  init(_ source: ByteSource, separator: UInt8 = 0x2C) {
     self.source = source
+    self.separator = separator
   }
 
   /// The next record or problem; nil at the end. Blank lines are passed over.
@@ -62,7 +65,7 @@ struct CSVReader {
         case (.quoteInQuoted, 0x22):
           fields.append(byte)
           state = .quoted
-        case (_, 0x2C):
+        case (_, separator):
           fields.endField()
           state = .fieldStart
         case (.quoteInQuoted, 0x0D): break

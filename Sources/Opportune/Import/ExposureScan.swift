@@ -24,7 +24,8 @@ struct ExposureScan {
         "names no experiment yet, and standard input cannot be read twice; make it with 'opportune experiment create'")
     }
     let kind: ImportKind = invocation.arguments.has("daily") ? .exposureDays : .exposures
-    var reader = CSVReader(try ByteSource(path: file))
+    var reader = CSVReader(
+      try ByteSource(path: file), separator: ImportMapping.separator(invocation.arguments))
     guard case .record(_, let header)? = try reader.next() else {
       throw Failure(.invalid, code: "malformed", "\(file) has no header line", field: "FILE")
     }

@@ -11,6 +11,8 @@ struct ImportColumns {
   var year: Int64?
   /// What one of a count is worth, in minor units.
   var worth: [String: Int64] = [:]
+  /// How the file writes numbers.
+  var notation = NumberNotation()
 
   /// A line by the names of its fields.
   func row(_ texts: [String], line: Int) -> ImportRow {
@@ -42,11 +44,12 @@ struct ImportRow {
     return text
   }
 
-  /// A number; a comma or a currency sign in it is refused.
+  /// A number in the file's notation; a currency sign in it is refused.
   func number(_ field: String) throws(InvalidInput) -> Double? {
     guard let text = text(field) else { return nil }
-    guard let value = Double(text), value.isFinite else {
-      throw InvalidInput(field: field, "must be a number, not '\(text.prefix(40))'")
+    guard let plain = columns.notation.plain(text), let value = Double(plain), value.isFinite else {
+      let hint = columns.notation.hint(for: text).map { "; \($0)" } ?? ""
+      throw InvalidInput(field: field, "must be a number, not '\(text.prefix(40))'\(hint)")
     }
     return value
   }

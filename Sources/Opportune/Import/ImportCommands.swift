@@ -1,7 +1,7 @@
 import Core
 import Store
 
-/// `import sessions|places|offers|exposures FILE`.
+/// `import sessions|places|offers|exposures|campaign-metrics FILE`.
 enum ImportCommands {
   /// All of them.
   static let all = [
@@ -32,7 +32,7 @@ enum ImportCommands {
       semicolons.
       """
     ) { try OfferImport($0) },
-    ExposureCommand.command,
+    ExposureCommand.command, CampaignMetricsCommand.command,
   ]
 
   private static func command(
@@ -86,11 +86,13 @@ enum ImportCommands {
         "worth", .text("FIELD=MONEY"),
         kind.counts.isEmpty
           ? "The money one of a count is worth; no field of this file is a count."
-          : "The money one of a count is worth, where the file does not say."),
+          : "The money one of a count is worth, where the file does not say.", isRepeatable: true),
       Flag("year", .integer("Y", 1...9999), "The year of dates without one, as 09-05T07:43:00."),
       Flag("zone", .text("ZONE"), "The clock of local times.", fallback: "the database's"),
+      Flag("separator", .choice([",", ";", "tab", "|"]), "What stands between two fields.", fallback: ","),
       .switch("dry-run", "Report what would happen and write nothing."),
     ]
+    flags += NumberNotation.flags
     if kind == .sessions {
       flags.append(
         Flag(
@@ -109,10 +111,15 @@ protocol ImportTarget {
   /// What the command log says was imported into.
   var subject: CommandSubject { get }
 
+  /// The bytes of the file, before its first line.
+  func source(of file: String) throws -> ByteSource
+
   /// Stores one line.
   func store(_ row: ImportRow) throws -> ImportRun.Outcome
 }
 
 extension ImportTarget {
   var subject: CommandSubject { CommandSubject(.file, id: 0) }
+
+  func source(of file: String) throws -> ByteSource { try ByteSource(path: file) }
 }

@@ -4,6 +4,7 @@ enum ImportKind: String, CaseIterable {
   case exposures
   /// The same by day.
   case exposureDays = "exposures_daily"
+  case campaignMetrics = "campaign_metrics"
 
   /// One field of a line.
   struct Field {
@@ -48,6 +49,12 @@ enum ImportKind: String, CaseIterable {
         Field("arm", aliases: ["group", "variant"], isRequired: true),
         Field("exposures", isRequired: true), Field("conversions", isRequired: true), Field("revenue"),
       ]
+    case .campaignMetrics:
+      [
+        Field("campaign", isRequired: true), Field("id"), Field("date", aliases: ["day"]), Field("impressions"),
+        Field("views", aliases: ["clicks"]), Field("acceptances"), Field("redemptions"),
+        Field("spend", aliases: ["cost"]), Field("revenue"), Field("currency"),
+      ]
     }
   }
 
@@ -57,6 +64,7 @@ enum ImportKind: String, CaseIterable {
     case .sessions, .places, .offers: []
     case .exposures: ["converted"]
     case .exposureDays: ["conversions"]
+    case .campaignMetrics: ["impressions", "views", "acceptances", "redemptions"]
     }
   }
 
@@ -77,10 +85,27 @@ enum ImportKind: String, CaseIterable {
     ].map { Field($0) }
 
   /// As the command has it.
-  var noun: String { self == .exposureDays ? Self.exposures.rawValue : rawValue }
+  var noun: String {
+    switch self {
+    case .exposureDays: Self.exposures.rawValue
+    case .campaignMetrics: "campaign-metrics"
+    case .sessions, .places, .offers, .exposures: rawValue
+    }
+  }
+
+  /// Whether a line may say what it is a part of, in fields such as `segment.age`.
+  var hasSegments: Bool { self == .campaignMetrics }
+
+  /// The dimension that a field such as `segment.age` names; nil for any other.
+  static func dimension(of field: String) -> String? {
+    let prefix = "segment."
+    guard field.hasPrefix(prefix), field.count > prefix.count else { return nil }
+    return String(field.dropFirst(prefix.count))
+  }
 
   /// The field that a text names, by its name or an alias.
   func field(named text: String) -> Field? {
-    fields.first { $0.name == text } ?? fields.first { $0.aliases.contains(text) }
+    if hasSegments, Self.dimension(of: text) != nil { return Field(text) }
+    return fields.first { $0.name == text } ?? fields.first { $0.aliases.contains(text) }
   }
 }

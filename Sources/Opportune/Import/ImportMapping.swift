@@ -8,12 +8,14 @@ struct ImportMapping {
   private var constants: [String: String] = [:]
   private let year: Int64?
   private var worth: [String: Int64] = [:]
+  private let notation: NumberNotation
 
   /// - Throws: ``InvalidInput`` naming the flag, for a field there is none of or a text not of the flag's form.
   init(_ kind: ImportKind, _ arguments: Arguments) throws(InvalidInput) {
     self.kind = kind
     year = arguments.integer("year")
-    if let text = arguments.text("worth") {
+    notation = try NumberNotation(arguments)
+    for text in arguments.texts("worth") {
       let (field, money) = try Self.split(text, at: "=", flag: "--worth", form: "FIELD=MONEY")
       let name = try known(field, flag: "--worth")
       guard kind.counts.contains(name) else {
@@ -37,6 +39,15 @@ struct ImportMapping {
     }
   }
 
+  /// The mark that `--separator` puts between two fields.
+  static func separator(_ arguments: Arguments) -> UInt8 {
+    switch arguments.text("separator") {
+    case "tab": 0x09
+    case let text?: text.utf8.first ?? 0x2C
+    case nil: 0x2C
+    }
+  }
+
   /// Finds the columns of a header line.
   /// - Throws: ``InvalidInput`` if a mapped or a required column is not there.
   func columns(in header: [String]) throws(InvalidInput) -> ImportColumns {
@@ -44,24 +55,46 @@ struct ImportMapping {
     let names = header.map { $0.trimmed }
     for field in kind.fields where constants[field.name] == nil {
       if let column = columns[field.name] {
-        guard let position = names.firstIndex(of: column) else {
-          let nearest = NearestName.among(names, to: column).map { "; did you mean '\($0)'?" } ?? ""
-          throw InvalidInput(
-            .missingField, field: "--map",
-            "names the column '\(column)', which is not there (found: \(Self.list(names)))\(nearest)")
-        }
-        positions[field.name] = position
+        positions[field.name] = try position(of: column, in: names)
       } else if let position = ([field.name] + field.aliases).lazy.compactMap({ names.firstIndex(of: $0) }).first {
         positions[field.name] = position
       } else if field.isRequired {
+        let isOneColumn = names.count == 1 && names[0].contains { ";\t|".contains($0) }
         throw InvalidInput(
           .missingField, field: field.name,
-          "is no column of this file (found: \(Self.list(names))); name the one that holds it with "
-            + "--map \(field.name)=COLUMN, or set it with --set")
+          "is no column of this file (found: \(Self.list(names))); "
+            + (isOneColumn
+              ? "say with --separator what stands between its columns"
+              : "name the one that holds it with --map \(field.name)=COLUMN, or set it with --set"))
       }
     }
+    for (field, column) in try segments(in: names) { positions[field] = column }
     return ImportColumns(
-      width: header.count, positions: positions, values: values, constants: constants, year: year, worth: worth)
+      width: header.count, positions: positions, values: values, constants: constants, year: year, worth: worth,
+      notation: notation)
+  }
+
+  /// The columns of segments: those that were named, and those whose heading is a segment's field.
+  private func segments(in names: [String]) throws(InvalidInput) -> [(field: String, position: Int)] {
+    guard kind.hasSegments else { return [] }
+    var found: [(String, Int)] = []
+    for (field, column) in columns where ImportKind.dimension(of: field) != nil {
+      found.append((field, try position(of: column, in: names)))
+    }
+    for (position, name) in names.enumerated() where ImportKind.dimension(of: name) != nil && columns[name] == nil {
+      found.append((name, position))
+    }
+    return found
+  }
+
+  private func position(of column: String, in names: [String]) throws(InvalidInput) -> Int {
+    guard let position = names.firstIndex(of: column) else {
+      let nearest = NearestName.among(names, to: column).map { "; did you mean '\($0)'?" } ?? ""
+      throw InvalidInput(
+        .missingField, field: "--map",
+        "names the column '\(column)', which is not there (found: \(Self.list(names)))\(nearest)")
+    }
+    return position
   }
 
   private static func list(_ names: [String]) -> String {

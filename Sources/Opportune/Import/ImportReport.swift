@@ -13,6 +13,14 @@ struct ImportReport {
     let isInvalid: Bool
   }
 
+  /// Lines that were stored as they are, though something is odd about them.
+  struct Flagged {
+    let flag: CampaignRowFlag
+    var count = 0
+    /// The first of them.
+    var lines: [Int] = []
+  }
+
   /// One fault: a reason and what it says of these lines.
   private struct Fault: Hashable {
     let reason: String
@@ -32,6 +40,7 @@ struct ImportReport {
   var imported = 0
   var updated = 0
   private(set) var skips: [Skip] = []
+  private(set) var flags: [Flagged] = []
   private var positions: [Fault: Int] = [:]
   private var sentences: [String: Int] = [:]
 
@@ -54,6 +63,14 @@ struct ImportReport {
     let position = position(of: Fault(reason: reason, sentence: sentence), isInvalid: isInvalid)
     skips[position].count += 1
     if skips[position].lines.count < Self.lineLimit { skips[position].lines.append(line) }
+  }
+
+  /// Notes what is odd about a line.
+  mutating func flag(line: Int, _ flag: CampaignRowFlag) {
+    let position = flags.firstIndex { $0.flag == flag } ?? flags.endIndex
+    if position == flags.endIndex { flags.append(Flagged(flag: flag)) }
+    flags[position].count += 1
+    if flags[position].lines.count < Self.lineLimit { flags[position].lines.append(line) }
   }
 
   private mutating func position(of fault: Fault, isInvalid: Bool) -> Int {
@@ -81,6 +98,13 @@ struct ImportReport {
             "lines": .array(skip.lines.map(JSON.count)),
           ]
         }),
+      "flagged": .array(
+        flags.map { flagged in
+          [
+            "flag": .string(flagged.flag.rawValue), "sentence": .string(flagged.flag.sentence),
+            "count": .count(flagged.count), "lines": .array(flagged.lines.map(JSON.count)),
+          ]
+        }),
     ]
   }
 
@@ -90,6 +114,11 @@ struct ImportReport {
     "imported": .integer, "updated": .integer, "skipped": .integer,
     "skipped_reasons": .array(
       .fields(["reason": .string, "sentence": .string, "count": .integer, "lines": .array(.integer)])),
+    "flagged": .array(
+      .fields([
+        "flag": .choice(CampaignRowFlag.allCases.map(\.rawValue)), "sentence": .string, "count": .integer,
+        "lines": .array(.integer),
+      ])),
   ])
 
   /// For people.
@@ -98,17 +127,23 @@ struct ImportReport {
       "read": "\(read) lines of \(file)", "imported": "\(imported)", "updated": "\(updated)",
       "skipped": "\(skipped)",
     ]).text
-    if !skips.isEmpty {
+    if !skips.isEmpty || !flags.isEmpty {
       var table = TextTable([.whole("  reason"), .numbers("count"), .words("lines"), .sentence("what it means")])
       for skip in skips {
-        table.add(["  " + skip.reason, "\(skip.count)", Self.summary(skip), skip.sentence])
+        table.add(["  " + skip.reason, "\(skip.count)", Self.summary(skip.lines, of: skip.count), skip.sentence])
+      }
+      for flagged in flags {
+        table.add([
+          "  " + flagged.flag.rawValue, "\(flagged.count)", Self.summary(flagged.lines, of: flagged.count),
+          "stored as they are: \(flagged.flag.sentence)",
+        ])
       }
       text += table.text(empty: "")
     }
     return isDryRun ? text + "Nothing was written: this was a dry run.\n" : text
   }
 
-  private static func summary(_ skip: Skip) -> String {
-    skip.lines.prefix(6).map(String.init).joined(separator: ", ") + (skip.count > 6 ? " …" : "")
+  private static func summary(_ lines: [Int], of count: Int) -> String {
+    lines.prefix(6).map(String.init).joined(separator: ", ") + (count > 6 ? " …" : "")
   }
 }

@@ -4,8 +4,19 @@ import Store
 /// Carries every line of a file into the store and keeps the report. A dry run carries them into a copy in memory.
 struct ImportRun {
   /// What became of one line.
-  enum Outcome {
-    case imported, updated, unchanged
+  struct Outcome {
+    /// What the store did.
+    enum Change {
+      case imported, updated, unchanged
+    }
+
+    let change: Change
+    /// What is odd about the line, which was stored as it is.
+    var flags: [CampaignRowFlag] = []
+
+    static let imported = Outcome(change: .imported)
+    static let updated = Outcome(change: .updated)
+    static let unchanged = Outcome(change: .unchanged)
   }
 
   /// Lines read before they are written together: nobody waits for the lock while the file is waited for.
@@ -27,7 +38,7 @@ struct ImportRun {
     subject = target.subject
     let file = invocation.arguments.positional("FILE") ?? "-"
     mapping = try ImportMapping(kind, invocation.arguments)
-    reader = CSVReader(try ByteSource(path: file))
+    reader = CSVReader(try target.source(of: file), separator: ImportMapping.separator(invocation.arguments))
     report = ImportReport(kind: kind, file: file, isDryRun: invocation.arguments.has("dry-run"))
     actor = try invocation.actor(in: store)
     now = try invocation.now(in: store)
@@ -110,7 +121,9 @@ struct ImportRun {
     _ row: ImportRow, line: Int, _ body: (ImportRow) throws -> Outcome
   ) throws {
     do {
-      switch try body(row) {
+      let outcome = try body(row)
+      for flag in outcome.flags { report.flag(line: line, flag) }
+      switch outcome.change {
       case .imported: report.imported += 1
       case .updated: report.updated += 1
       case .unchanged: report.skip(line: line, reason: "unchanged", "the same is here already")

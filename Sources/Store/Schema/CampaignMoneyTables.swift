@@ -105,7 +105,7 @@ extension Migration {
       "CREATE INDEX campaign_charge_at ON campaign_charge (campaign_id, at)",
     ] + appendOnly("campaign_charge", "charges of campaigns")
 
-  /// Rows as an analyst's file has them, and everything an analyst keeps.
+  /// Rows as an analyst's file has them.
   private static let importedCampaignTables =
     [
       """
@@ -122,71 +122,20 @@ extension Migration {
         is_undated INTEGER NOT NULL CHECK (is_undated IN (0, 1)),
         -- JSON: dimensions with their values, as in {"age":"30-34","gender":"M"}
         segments TEXT NOT NULL,
-        impressions INTEGER NOT NULL CHECK (impressions >= 0),
-        views INTEGER NOT NULL CHECK (views >= 0),
-        acceptances INTEGER NOT NULL CHECK (acceptances >= 0),
-        redemptions INTEGER NOT NULL CHECK (redemptions >= 0),
-        spend_micros INTEGER NOT NULL CHECK (spend_micros >= 0),
-        revenue_cents INTEGER NOT NULL,
-        -- JSON: what is odd about it, as in ["redemptions exceed views"]
+        -- NULL is not counted
+        impressions INTEGER CHECK (impressions >= 0),
+        views INTEGER CHECK (views >= 0),
+        acceptances INTEGER CHECK (acceptances >= 0),
+        redemptions INTEGER CHECK (redemptions >= 0),
+        spend_micros INTEGER CHECK (spend_micros >= 0),
+        -- below zero is given back
+        revenue_cents INTEGER,
+        -- JSON: what is odd about it, as in ["redemptions_exceed_acceptances"]
         flags TEXT NOT NULL
       ) STRICT
       """,
       "CREATE INDEX imported_campaign_row_key ON imported_campaign_row (campaign_id, source, external_id, id)",
     ] + appendOnly("imported_campaign_row", "imported rows")
-
-  private static let campaignDeskTables = [
-    """
-    CREATE TABLE campaign_view (
-      id INTEGER PRIMARY KEY,
-      actor TEXT NOT NULL,
-      name TEXT NOT NULL,
-      -- JSON: span, filter, columns, sort, measure
-      settings TEXT NOT NULL,
-      saved_at INTEGER NOT NULL,
-      UNIQUE (actor, name)
-    ) STRICT
-    """,
-    """
-    CREATE TABLE campaign_monitor (
-      id INTEGER PRIMARY KEY,
-      name TEXT NOT NULL UNIQUE,
-      actor TEXT NOT NULL,
-      -- NULL is every campaign
-      campaign_id INTEGER REFERENCES campaign (id),
-      metric TEXT NOT NULL,
-      comparison TEXT NOT NULL CHECK (comparison IN ('below', 'above', 'anomaly')),
-      threshold REAL,
-      -- local days up to today that the metric is taken over
-      days INTEGER NOT NULL CHECK (days >= 1),
-      is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
-      created_at INTEGER NOT NULL,
-      CHECK ((threshold IS NULL) = (comparison = 'anomaly'))
-    ) STRICT
-    """,
-    """
-    CREATE TABLE campaign_alert (
-      id INTEGER PRIMARY KEY,
-      monitor_id INTEGER NOT NULL REFERENCES campaign_monitor (id) ON DELETE CASCADE,
-      campaign_id INTEGER NOT NULL REFERENCES campaign (id),
-      -- the local day it is about: one alert a day
-      day INTEGER NOT NULL,
-      raised_at INTEGER NOT NULL,
-      value REAL,
-      sentence TEXT NOT NULL,
-      seen_at INTEGER,
-      UNIQUE (monitor_id, campaign_id, day)
-    ) STRICT
-    """,
-    """
-    CREATE TABLE last_visit (
-      actor TEXT NOT NULL,
-      screen TEXT NOT NULL,
-      at INTEGER NOT NULL,
-      PRIMARY KEY (actor, screen)
-    ) STRICT, WITHOUT ROWID
-    """,
-  ]
 
   private static func appendOnly(_ table: String, _ what: String) -> [String] {
     ["DELETE", "UPDATE"].map { change in
