@@ -75,6 +75,7 @@ extension Monitor {
     package let reading: MetricReading
     /// Whether it is to be told.
     package let holds: Bool
+
     package init(reading: MetricReading, holds: Bool) {
       self.reading = reading
       self.holds = holds
