@@ -16,11 +16,7 @@ package struct RateComparison: Hashable, Sendable {
 
   /// x2 n1 - x1 n2 of counts that are not below zero.
   private static func cross(_ x1: Int64, _ n1: Int64, _ x2: Int64, _ n2: Int64) -> Double {
-    let (one, isOneLarge) = x2.multipliedReportingOverflow(by: n1)
-    let (other, isOtherLarge) = x1.multipliedReportingOverflow(by: n2)
-    // Neither is below zero, so their difference fits where both do; a list makes thousands of them.
-    guard isOneLarge || isOtherLarge else { return Double(one - other) }
-    return Double(Int128(x2) * Int128(n1) - Int128(x1) * Int128(n2))
+    Double(nearest: Int128(x2) * Int128(n1) - Int128(x1) * Int128(n2))
   }
 
   /// Whether both arms have people.

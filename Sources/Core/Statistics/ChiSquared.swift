@@ -20,11 +20,12 @@ package struct ChiSquared: Hashable, Sendable {
     guard arms.count > 1, arms.allSatisfy({ $0.n > 0 }), converted > 0, converted < total else { return nil }
     // sum of (x N - n C)^2 / n, over C (N - C): each cell's (O - E)^2 / E, put together arm by arm.
     let spread = arms.reduce(0.0) { sum, arm in
-      let difference = Double(Int128(arm.count) * total - Int128(arm.n) * converted)
+      let difference = Double(nearest: Int128(arm.count) * total - Int128(arm.n) * converted)
       return sum + difference * difference / Double(arm.n)
     }
     self.init(
-      statistic: spread / Double(converted) / Double(total - converted), degreesOfFreedom: arms.count - 1)
+      statistic: spread / Double(nearest: converted) / Double(nearest: total - converted),
+      degreesOfFreedom: arms.count - 1)
   }
 
   /// The same for two arms with the correction of F. Yates (1934): every |O - E| is reduced by a half, though never
@@ -37,8 +38,8 @@ package struct ChiSquared: Hashable, Sendable {
     let twice = max(0, 2 * cross.magnitude - min(2 * cross.magnitude, UInt128(total)))
     let corrected = Double(twice) / 2
     self.init(
-      statistic: corrected / Double(control.n) * corrected / Double(variant.n) * Double(total) / Double(converted)
-        / Double(total - converted),
+      statistic: corrected / Double(control.n) * corrected / Double(variant.n) * Double(nearest: total)
+        / Double(nearest: converted) / Double(nearest: total - converted),
       degreesOfFreedom: 1)
   }
 }

@@ -34,13 +34,14 @@ package struct Hypergeometric: Hashable, Sendable {
     let total = Int128(n) + Int128(others)
     // Every cell differs from its expectation by the same number of people, up or down; it is formed exactly.
     let exact = Int128(x) * total - Int128(n) * Int128(conversions)
-    let difference = Double(exact) / Double(total)
-    let cells: [(count: Int64, difference: Double)] = [
-      (x, difference), (n - x, -difference), (conversions - x, -difference), (others - conversions + x, difference),
-    ]
-    return cells.reduce(margins) { ln, cell in
-      ln - SaddlePoint.rest(Double(cell.count)) - SaddlePoint.deviance(of: Double(cell.count), by: cell.difference)
-    }
+    let difference = Double(nearest: exact) / Double(nearest: total)
+    return margins - cell(x, difference) - cell(n - x, -difference) - cell(conversions - x, -difference)
+      - cell(others - conversions + x, difference)
+  }
+
+  /// What a cell takes off the logarithm: a count, and what it is away from its expectation.
+  private func cell(_ count: Int64, _ difference: Double) -> Double {
+    SaddlePoint.rest(Double(count)) + SaddlePoint.deviance(of: Double(count), by: difference)
   }
 
   /// Probability of x + 1 over that of x.

@@ -7,6 +7,8 @@ extension Store {
     try read { () throws(StoreError) in
       var arms = try experimentArms(of: nil)
       var phases = try experimentPhases(of: nil)
+      // Most tests of a list have the same few guardrails.
+      var guardrails: [String: [Guardrail]] = [:]
       let experiments = try connection.rows(
         """
         SELECT id, version, name, hypothesis, metric, guardrails, coverage, namespace, namespace_from, namespace_to,
@@ -16,14 +18,17 @@ extension Store {
          ORDER BY id
         """
       ) { row throws(StoreError) in
-        let id = row.integer(0)
-        return try Experiment(row, arms: arms.removeValue(forKey: id) ?? [], phases: phases[id]?.phases ?? [])
+        let (id, stored) = (row.integer(0), row.text(5))
+        if guardrails[stored] == nil { guardrails[stored] = try ExperimentDesign.guardrails(stored: stored) }
+        return try Experiment(
+          row, arms: arms.removeValue(forKey: id) ?? [], guardrails: guardrails[stored] ?? [],
+          phases: phases[id]?.phases ?? [])
       }
       var days = try experimentDays(of: nil, phases: phases)
       return experiments.map { experiment in
         ExperimentRecord(
           experiment: experiment,
-          days: days.removeValue(forKey: experiment.id.value)?.days(arms: experiment.design.arms.count) ?? [],
+          days: days.removeValue(forKey: experiment.id.value) ?? [],
           inTwoArms: phases.removeValue(forKey: experiment.id.value)?.inTwoArms ?? 0)
       }
     }
@@ -34,7 +39,7 @@ extension Store {
     try read { () throws(StoreError) in
       let experiment = try experiment(id)
       let phases = try experimentPhases(of: id)
-      let days = try experimentDays(of: id, phases: phases)[id.value]?.days(arms: experiment.design.arms.count) ?? []
+      let days = try experimentDays(of: id, phases: phases)[id.value] ?? []
       return ExperimentRecord(experiment: experiment, days: days, inTwoArms: phases[id.value]?.inTwoArms ?? 0)
     }
   }
@@ -53,7 +58,10 @@ extension Store {
          WHERE id = :id
         """,
         [":id": .id(id)]
-      ) { row throws(StoreError) in try Experiment(row, arms: arms, phases: phases) }
+      ) { row throws(StoreError) in
+        try Experiment(
+          row, arms: arms, guardrails: ExperimentDesign.guardrails(stored: row.text(5)), phases: phases)
+      }
       guard let experiment else { throw .notFound("experiment", id) }
       return experiment
     }
@@ -102,26 +110,35 @@ extension Store {
   }
 }
 
-/// The days of one experiment as they are read, row by row.
+/// The days of one experiment, put together from rows as they are read.
 struct ExperimentDayRows {
-  private var rows: [(day: Int, arm: Int, counts: ArmCounts)] = []
+  private(set) var days: [ExperimentDay] = []
+  private var day: Int?
+  private var arms: [ArmCounts] = []
+  private let count: Int
+
+  /// - Parameters:
+  ///   - arms: how many the experiment has.
+  ///   - days: how many there may be, to make room for.
+  init(arms count: Int, days: Int) {
+    self.count = count
+    self.days.reserveCapacity(days)
+  }
 
   /// Takes over a row; they come by day.
   mutating func add(day: Int, arm: Int, _ counts: ArmCounts) {
-    rows.append((day, arm, counts))
+    if day != self.day {
+      finish()
+      self.day = day
+      arms = Array(repeating: ArmCounts(), count: count)
+    }
+    if arms.indices.contains(arm) { arms[arm] = counts }
   }
 
-  /// By day, the oldest first, with the counts of every arm.
-  func days(arms count: Int) -> [ExperimentDay] {
-    var days: [ExperimentDay] = []
-    var arms = Array(repeating: ArmCounts(), count: count)
-    for (index, row) in rows.enumerated() {
-      if arms.indices.contains(row.arm) { arms[row.arm] = row.counts }
-      if index + 1 == rows.count || rows[index + 1].day != row.day {
-        days.append(ExperimentDay(day: row.day, arms: arms))
-        arms = Array(repeating: ArmCounts(), count: count)
-      }
-    }
-    return days
+  /// Closes the last day.
+  mutating func finish() {
+    guard let day else { return }
+    days.append(ExperimentDay(day: day, arms: arms))
+    self.day = nil
   }
 }

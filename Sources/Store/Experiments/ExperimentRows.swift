@@ -22,6 +22,8 @@ extension Store {
     of id: Experiment.ID?
   ) throws(StoreError) -> [Int64: (phases: [ExperimentPhase], inTwoArms: Int64)] {
     var phases: [Int64: (phases: [ExperimentPhase], inTwoArms: Int64)] = [:]
+    // Most tests divide alike.
+    var shares: [String: [Double]] = [:]
     try connection.each(
       """
       SELECT experiment_id, phase, seed, weights, coverage, started_at, in_two_arms
@@ -31,8 +33,10 @@ extension Store {
       """,
       Self.range(of: id)
     ) { row throws(StoreError) in
+      let stored = row.text(3)
+      if shares[stored] == nil { shares[stored] = try Self.weights(stored) }
       let phase = ExperimentPhase(
-        number: row.count(1), seed: row.text(2), weights: try Self.weights(row.text(3)), coverage: row.real(4),
+        number: row.count(1), seed: row.text(2), weights: shares[stored] ?? [], coverage: row.real(4),
         startedAt: row.instant(5))
       phases[row.integer(0), default: ([], 0)].phases.append(phase)
       phases[row.integer(0)]?.inTwoArms = row.integer(6)
@@ -44,11 +48,11 @@ extension Store {
   /// - Parameter phases: by the experiment's number, as ``experimentPhases(of:)`` reads them.
   func experimentDays(
     of id: Experiment.ID?, phases: [Int64: (phases: [ExperimentPhase], inTwoArms: Int64)]
-  ) throws(StoreError) -> [Int64: ExperimentDayRows] {
-    var days: [Int64: ExperimentDayRows] = [:]
+  ) throws(StoreError) -> [Int64: [ExperimentDay]] {
+    var days: [Int64: [ExperimentDay]] = [:]
     var current: Int64?
     var inUse: Int64 = 0
-    var rows = ExperimentDayRows()
+    var rows = ExperimentDayRows(arms: 0, days: 0)
     try connection.each(
       """
       SELECT experiment_id, day, arm, exposures, acceptances, redemptions, dismissals, revenue_cents, revenue_squares,
@@ -61,16 +65,20 @@ extension Store {
     ) { row throws(StoreError) in
       let experiment = row.integer(0)
       if experiment != current {
-        if let current { days[current] = rows }
+        rows.finish()
+        if let current { days[current] = rows.days }
         current = experiment
-        inUse = Int64(phases[experiment]?.phases.last?.number ?? 0)
-        rows = ExperimentDayRows()
+        let phase = phases[experiment]?.phases.last
+        inUse = Int64(phase?.number ?? 0)
+        // Most tests of a list are about as old as each other.
+        rows = ExperimentDayRows(arms: phase?.weights.count ?? 0, days: rows.days.count)
       }
       // Phases are few, and told apart faster here than by a query of its own for every row.
       guard row.integer(9) == inUse else { return }
       rows.add(day: row.count(1), arm: row.count(2), ArmCounts(row, from: 3))
     }
-    if let current { days[current] = rows }
+    rows.finish()
+    if let current { days[current] = rows.days }
     return days
   }
 
@@ -158,7 +166,7 @@ extension ExperimentDesign {
   }
 
   /// Reads the guardrails that were stored; most experiments have few or none.
-  fileprivate static func guardrails(stored text: String) throws(StoreError) -> [Guardrail] {
+  static func guardrails(stored text: String) throws(StoreError) -> [Guardrail] {
     guard text != "[]" else { return [] }
     do {
       return try guardrails(JSON(parsing: text))
@@ -170,12 +178,14 @@ extension ExperimentDesign {
 
 extension Experiment {
   /// Reads the columns in the order of ``Store/experiments()``.
-  init(_ row: Row, arms: [ExperimentArm], phases: [ExperimentPhase]) throws(StoreError) {
+  init(
+    _ row: Row, arms: [ExperimentArm], guardrails: [Guardrail], phases: [ExperimentPhase]
+  ) throws(StoreError) {
     let namespace =
       row.isNull(7) ? nil : ExperimentNamespace(name: row.text(7), from: row.real(8), to: row.real(9))
     let design = ExperimentDesign(
       name: row.text(2), hypothesis: row.text(3), metric: try row.choice(4),
-      guardrails: try ExperimentDesign.guardrails(stored: row.text(5)), arms: arms, coverage: row.real(6),
+      guardrails: guardrails, arms: arms, coverage: row.real(6),
       namespace: namespace, confidence: row.real(10), power: row.real(11), baseline: row.real(12),
       effect: row.real(13), plannedPerArm: row.integer(14), minimumDays: row.count(15), alwaysValid: row.flag(16))
     self.init(
