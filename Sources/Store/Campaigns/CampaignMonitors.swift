@@ -165,7 +165,8 @@ extension Store {
       let span = DateSpan(days: days, upTo: try today(now))
       for (campaign, totals) in try campaignTotals(span) {
         for monitor in monitors where monitor.campaign == nil || monitor.campaign == campaign {
-          guard let value = monitor.holds(for: totals) else { continue }
+          let finding = monitor.finding(in: totals)
+          guard finding.holds, let value = finding.reading.value else { continue }
           answers[Question(monitor: monitor.id, campaign: campaign)] = value
         }
       }
@@ -175,16 +176,6 @@ extension Store {
 }
 
 extension Monitor {
-  /// The value where the answer is yes; nil where it is no, or there is no figure.
-  fileprivate func holds(for totals: CampaignTotals) -> Double? {
-    let reading = totals.reading(metric)
-    guard let value = reading.value else { return nil }
-    let isBeyond = side == .below ? value < threshold : value > threshold
-    guard isBeyond, isCertain else { return isBeyond ? value : nil }
-    guard let interval = reading.interval else { return nil }
-    return (side == .below ? interval.high < threshold : interval.low > threshold) ? value : nil
-  }
-
   /// Reads the columns in the order of ``Store/monitors()`` from a column on.
   fileprivate init(_ row: Row, from first: Int32) throws(StoreError) {
     self.init(

@@ -6,8 +6,11 @@ extension Store {
   /// total. Plan: the campaign's part of the primary key.
   package func campaignSegments(_ id: Campaign.ID, _ span: DateSpan) throws(StoreError) -> CampaignSegments {
     try read { () throws(StoreError) in
-      let days = try campaignDays(id, span)
-      var dimensions: [String: SegmentDays] = [:]
+      let total = SegmentDays(try campaignDays(id, span))
+      var dimensions: [String: [String: SegmentDays]] = [:]
+      for dimension in CampaignSegment.Dimension.allCases where !total.days.isEmpty {
+        dimensions[dimension.rawValue] = [:]
+      }
       try connection.each(
         """
         SELECT impressions, views, acceptances, dismissals, redemptions, expiries, spend_micros, revenue_cents,
@@ -18,22 +21,14 @@ extension Store {
         """,
         span.parameters(of: id)
       ) { row throws(StoreError) in
-        dimensions[row.text(10), default: SegmentDays()].add(CampaignCounts(row), row.text(11), day: row.count(9))
-      }
-      for dimension in CampaignSegment.Dimension.allCases where dimensions[dimension.rawValue] == nil && !days.isEmpty {
-        dimensions[dimension.rawValue] = SegmentDays()
+        dimensions[row.text(10), default: [:]][row.text(11), default: SegmentDays()].days[row.count(9)] =
+          CampaignCounts(row)
       }
       return CampaignSegments(
-        dimensions: dimensions.map { name, segments in
-          CampaignSegments.Dimension(name: name, rows: segments.rows(of: days))
-        }.sorted { Self.place($0.name) < Self.place($1.name) })
+        dimensions.flatMap { name, values in
+          total.divided(into: values).map { SegmentTotals(name, $0, CampaignTotals(days: $1.days.values)) }
+        })
     }
-  }
-
-  /// Our own dimensions first, in their order, then those of imports by name.
-  private static func place(_ dimension: String) -> (Int, String) {
-    let own = CampaignSegment.Dimension.allCases.firstIndex { $0.rawValue == dimension }
-    return (own ?? .max, dimension)
   }
 
   /// Who came back, by the week of their first acceptance. Plan: the campaign's part of the primary key.
@@ -103,30 +98,26 @@ extension Store {
   }
 }
 
-/// The days of one dimension's values.
+/// What was counted of one kind of people, by day.
 private struct SegmentDays {
-  private var values: [String: [Int: CampaignCounts]] = [:]
+  var days: [Int: CampaignCounts] = [:]
 
-  mutating func add(_ counts: CampaignCounts, _ value: String, day: Int) {
-    values[value, default: [:]][day, default: .zero] += counts
+  init() {}
+
+  init(_ days: [CampaignDay]) {
+    for day in days { self.days[day.day.dayNumber] = day.counts }
   }
 
-  /// By spend, then by name; what is missing of the total is unknown, and last.
-  func rows(of days: [CampaignDay]) -> [CampaignSegments.Row] {
-    var unknown = values[CampaignSegment.unknown] ?? [:]
-    for day in days {
-      let number = day.day.dayNumber
-      unknown[number, default: .zero] += values.values.reduce(day.counts) { $0 - ($1[number] ?? .zero) }
+  /// The values of a dimension, and under "unknown" what they leave of the whole.
+  func divided(into values: [String: SegmentDays]) -> [String: SegmentDays] {
+    var divided = values
+    var unknown = SegmentDays()
+    for (day, counts) in days {
+      let rest = values.reduce(counts) { $1.key == CampaignSegment.unknown ? $0 : $0 - ($1.value.days[day] ?? .zero) }
+      if !rest.isZero { unknown.days[day] = rest }
     }
-    var rows = values.filter { $0.key != CampaignSegment.unknown }.map { value, days in
-      CampaignSegments.Row(value: value, totals: CampaignTotals(days: days.values))
-    }
-    rows.sort { ($0.totals.counts.order, $0.value) < ($1.totals.counts.order, $1.value) }
-    let rest = CampaignTotals(days: unknown.values)
-    if !rest.counts.isZero || rows.isEmpty {
-      rows.append(CampaignSegments.Row(value: CampaignSegment.unknown, totals: rest))
-    }
-    return rows
+    divided[CampaignSegment.unknown] = unknown.days.isEmpty ? nil : unknown
+    return divided
   }
 }
 

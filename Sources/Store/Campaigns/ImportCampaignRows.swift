@@ -14,23 +14,38 @@ extension Store {
       if let day = row.day, day > today {
         throw .invalid(InvalidInput(field: "date", "lies in the future; check the year and the zone"))
       }
-      var dated = row
       // An undated row stays in the day it came in first.
-      dated.day = row.day ?? known?.day ?? today
-      guard known != dated else { return .unchanged }
-      try insert(dated, isUndated: row.day == nil, flags: row.flags, of: id, now: now)
+      let stored = StoredRow(row: row, day: row.day ?? known?.day ?? today)
+      guard known != stored else { return .unchanged }
+      try insert(stored, of: id, now: now)
+      if let known { try count(known, of: id, by: -1) }
+      try count(stored, of: id, by: 1)
       touch(.log)
       return known == nil ? .new : .changed
+    }
+  }
+
+  /// Adds what a row counts, and what is odd about it, to what is counted of its campaign; or takes it off again.
+  private func count(_ stored: StoredRow, of id: Campaign.ID, by sign: Int64) throws(StoreError) {
+    for flag in stored.row.flags {
+      try connection.run(
+        """
+        INSERT INTO rollup_campaign_flag (campaign_id, flag, rows)
+        VALUES (:id, :flag, :sign)
+        ON CONFLICT (campaign_id, flag) DO UPDATE SET
+          rows = rows + excluded.rows
+        """,
+        [":id": .id(id), ":flag": .choice(flag), ":sign": .integer(sign)])
     }
   }
 
   /// What was last imported under a name. Plan: index `imported_campaign_row_key`, from its end.
   private func importedRow(
     _ source: String, _ externalID: String, of id: Campaign.ID
-  ) throws(StoreError) -> ImportedCampaignRow? {
+  ) throws(StoreError) -> StoredRow? {
     try connection.row(
       """
-      SELECT campaign_id, source, external_id, day, segments, impressions, views, acceptances, redemptions,
+      SELECT campaign_id, source, external_id, day, is_undated, segments, impressions, views, acceptances, redemptions,
              spend_micros, revenue_cents
         FROM imported_campaign_row
        WHERE campaign_id = :id
@@ -39,17 +54,17 @@ extension Store {
        ORDER BY id DESC
        LIMIT 1
       """,
-      [":id": .id(id), ":source": .text(source), ":external_id": .text(externalID)], as: ImportedCampaignRow.init)
+      [":id": .id(id), ":source": .text(source), ":external_id": .text(externalID)], as: StoredRow.init)
   }
 
   /// Hands every row that counts to `body`: of one name the latest, in order of campaign and name. Plan: index
   /// `imported_campaign_row_key`.
   func eachImportedRow(
-    _ body: (Campaign.ID, ImportedCampaignRow) throws(StoreError) -> Void
+    _ body: (Campaign.ID, StoredRow) throws(StoreError) -> Void
   ) throws(StoreError) {
     try connection.each(
       """
-      SELECT campaign_id, source, external_id, day, segments, impressions, views, acceptances, redemptions,
+      SELECT campaign_id, source, external_id, day, is_undated, segments, impressions, views, acceptances, redemptions,
              spend_micros, revenue_cents
         FROM imported_campaign_row AS latest
        WHERE NOT EXISTS (
@@ -61,12 +76,11 @@ extension Store {
             AND later.id > latest.id)
        ORDER BY campaign_id, source, external_id
       """
-    ) { row throws(StoreError) in try body(row.id(0), try ImportedCampaignRow(row)) }
+    ) { row throws(StoreError) in try body(row.id(0), try StoredRow(row)) }
   }
 
-  private func insert(
-    _ row: ImportedCampaignRow, isUndated: Bool, flags: [CampaignRowFlag], of id: Campaign.ID, now: Timestamp
-  ) throws(StoreError) {
+  private func insert(_ stored: StoredRow, of id: Campaign.ID, now: Timestamp) throws(StoreError) {
+    let row = stored.row
     try connection.run(
       """
       INSERT INTO imported_campaign_row (
@@ -78,11 +92,11 @@ extension Store {
       """,
       [
         ":now": .instant(now), ":id": .id(id), ":source": .text(row.source), ":external_id": .text(row.externalID),
-        ":day": .count(row.day), ":is_undated": .flag(isUndated), ":segments": .text(row.segmentsJSON.text()),
+        ":day": .count(stored.day), ":is_undated": .flag(row.day == nil), ":segments": .text(row.segmentsJSON.text()),
         ":impressions": .optional(row.impressions), ":views": .optional(row.views),
         ":acceptances": .optional(row.acceptances), ":redemptions": .optional(row.redemptions),
         ":spend": .optional(row.spendMicros), ":revenue": .optional(row.revenueCents),
-        ":flags": .text(JSON.array(flags.map { .string($0.rawValue) }).text()),
+        ":flags": .text(JSON.array(row.flags.map { .string($0.rawValue) }).text()),
       ])
   }
 }
@@ -99,23 +113,35 @@ extension ImportedCampaignRow {
   fileprivate var segmentsJSON: JSON {
     .object(segments.map { JSON.Member($0.dimension, .string($0.value)) })
   }
+}
+
+/// An imported row in the local day it counts for.
+struct StoredRow: Hashable {
+  /// As the file has it: an undated one has no day.
+  let row: ImportedCampaignRow
+  let day: Int
+
+  init(row: ImportedCampaignRow, day: Int) {
+    self.row = row
+    self.day = day
+  }
 
   /// Reads the columns in the order of ``Store/eachImportedRow(_:)``.
   fileprivate init(_ row: Row) throws(StoreError) {
-    var segments: [Segment] = []
-    guard case .object(let members)? = try? JSON(parsing: row.text(4)) else {
-      throw .unknownText(column: row.name(of: 4), text: row.text(4))
+    guard case .object(let members)? = try? JSON(parsing: row.text(5)) else {
+      throw .unknownText(column: row.name(of: 5), text: row.text(5))
     }
-    for member in members {
+    let segments = try members.map { member throws(StoreError) in
       guard case .string(let value) = member.value else {
-        throw .unknownText(column: row.name(of: 4), text: row.text(4))
+        throw .unknownText(column: row.name(of: 5), text: row.text(5))
       }
-      segments.append(Segment(member.name, value))
+      return ImportedCampaignRow.Segment(member.name, value)
     }
-    self.init(
-      source: row.text(1), externalID: row.text(2), day: row.count(3), segments: segments,
-      impressions: row.optional(5) { row.integer($0) }, views: row.optional(6) { row.integer($0) },
-      acceptances: row.optional(7) { row.integer($0) }, redemptions: row.optional(8) { row.integer($0) },
-      spendMicros: row.optional(9) { row.integer($0) }, revenueCents: row.optional(10) { row.integer($0) })
+    day = row.count(3)
+    self.row = ImportedCampaignRow(
+      source: row.text(1), externalID: row.text(2), day: row.flag(4) ? nil : day, segments: segments,
+      impressions: row.optional(6) { row.integer($0) }, views: row.optional(7) { row.integer($0) },
+      acceptances: row.optional(8) { row.integer($0) }, redemptions: row.optional(9) { row.integer($0) },
+      spendMicros: row.optional(10) { row.integer($0) }, revenueCents: row.optional(11) { row.integer($0) })
   }
 }

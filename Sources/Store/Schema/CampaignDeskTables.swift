@@ -52,6 +52,15 @@ extension Migration {
     "CREATE INDEX campaign_alert_at ON campaign_alert (at)",
     "CREATE INDEX campaign_alert_monitor ON campaign_alert (monitor_id)",
     """
+    -- how many imported rows that count have something odd about them
+    CREATE TABLE rollup_campaign_flag (
+      campaign_id INTEGER NOT NULL,
+      flag TEXT NOT NULL,
+      rows INTEGER NOT NULL,
+      PRIMARY KEY (campaign_id, flag)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     -- looks less than half an hour apart are one visit
     CREATE TABLE campaign_visit (
       viewer TEXT PRIMARY KEY,
