@@ -7,8 +7,8 @@ enum CommandTable {
     PartnerCommands.all + PartnerKeyCommands.all + [PartnerAnalyticsCommand.command],
     OfferCommands.all + [OfferReachCommand.command], ClaimCommands.all, SettlementCommands.all, SessionCommands.all,
     PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all,
-    CampaignCommands.all + CampaignViewCommands.all + CampaignMonitorCommands.all + [CampaignChangesCommand.command]
-      + ExperimentCommands.all, [HistoryCommand.command, DecisionCommand.show],
+    CampaignCommands.all + CampaignAnalytics.all + CampaignViewCommands.all + CampaignMonitorCommands.all
+      + [CampaignChangesCommand.command], ExperimentCommands.all, [HistoryCommand.command, DecisionCommand.show],
     [AuditCommand.command] + UndoCommands.all, [SimulateCommand.command],
     DemoCommands.all + [DemoOffersCommand.command],
     ImportCommands.all, [SnapshotCommand.command], DatabaseCommands.all, ConfigCommands.all, HelpCommands.all,

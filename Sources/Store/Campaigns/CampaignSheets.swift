@@ -66,7 +66,7 @@ extension Store {
   }
 
   /// What is odd about a campaign's imported rows, and of how many, in words. Plan: primary key.
-  private func oddities(of id: Campaign.ID) throws(StoreError) -> [String] {
+  package func oddities(of id: Campaign.ID) throws(StoreError) -> [String] {
     try connection.rows(
       """
       SELECT flag, rows
