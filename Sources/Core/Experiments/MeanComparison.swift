@@ -1,4 +1,3 @@
-import CSpecialFunctions
 import Glibc
 
 /// The mean of something of each person in an arm.
@@ -27,8 +26,9 @@ package struct ArmMean: Hashable, Sendable {
 
   /// Student's interval of the mean; nil with fewer than two people.
   package func interval(confidence: Double) -> Interval? {
-    guard n > 1, let standardError else { return nil }
-    let t = opportune_student_upper_quantile(Double(n - 1), (1 - confidence) / 2)
+    guard n > 1, let standardError, let t = Student.twoSided(confidence, degreesOfFreedom: Double(n - 1)) else {
+      return nil
+    }
     return Interval(mean, halfWidth: t * standardError)
   }
 }
@@ -77,8 +77,9 @@ package struct MeanComparison: Hashable, Sendable {
 
   /// Of the difference.
   package func interval(confidence: Double) -> Interval? {
-    guard let difference, let standardError, let degreesOfFreedom else { return nil }
-    let t = opportune_student_upper_quantile(degreesOfFreedom, (1 - confidence) / 2)
+    guard let difference, let standardError, let degreesOfFreedom,
+      let t = Student.twoSided(confidence, degreesOfFreedom: degreesOfFreedom)
+    else { return nil }
     return Interval(difference, halfWidth: t * standardError)
   }
 }
