@@ -22,6 +22,10 @@ static const unsigned char offers[] = {
 #embed "../../data/george_town/offers.csv"
 };
 
+static const unsigned char campaigns[] = {
+#embed "../../data/george_town/campaigns.csv"
+};
+
 static const unsigned char people_names[] = {
 #embed "../../data/george_town/people_names.csv"
 };
@@ -39,6 +43,7 @@ static const struct opportune_demo_file files[] = {
     {"streets.csv", streets, sizeof streets},
     {"partners.csv", partners, sizeof partners},
     {"offers.csv", offers, sizeof offers},
+    {"campaigns.csv", campaigns, sizeof campaigns},
     {"people_names.csv", people_names, sizeof people_names},
     {"zones.csv", zones, sizeof zones},
     {"weather.csv", weather, sizeof weather},

@@ -15,6 +15,10 @@ struct Memory {
   var running: RunningExperiments?
   /// The experiment that lines of a file are counted in.
   var openImport: OpenImport?
+  /// Campaigns by their offers; made when first needed.
+  var campaigns: OfferCampaigns?
+  /// What was decided of the drivers of sessions that counted in a campaign.
+  var segments: [ParkingSession.ID: DriverSegments] = [:]
   /// The weather used last, with the stretch of time it holds for.
   var weather: WeatherSpell?
   /// The session used last: a driver does several things in a row.
@@ -29,7 +33,7 @@ struct Memory {
 
 extension Store {
   /// Drops what other connections have changed. Places left are patched one by one, all else is made anew.
-  func forget(_ topics: Set<Topic>, capacityBefore: Int64) throws(StoreError) {
+  func forget(_ topics: Set<Topic>, since earlier: Revisions) throws(StoreError) {
     if topics.contains(.offers) {
       memory.index = nil
       memory.archived = nil
@@ -50,7 +54,10 @@ extension Store {
       memory.openImport = nil
     }
     if !topics.isDisjoint(with: [.people, .log, .sessions, .experiments]) { memory.people = PersonMemories() }
-    if topics.contains(.capacity), memory.index != nil { try patchCapacity(since: capacityBefore) }
+    if topics.contains(.campaigns) { memory.campaigns = nil }
+    if !topics.isDisjoint(with: [.people, .sessions]) { memory.segments = [:] }
+    if topics.contains(.capacity), memory.index != nil { try patchCapacity(since: earlier[.capacity]) }
+    if topics.contains(.budgets), memory.campaigns != nil { try patchBudgets(since: earlier[.budgets]) }
   }
 
   /// Takes over the places left of offers changed after a revision. Plan: index on `capacity_revision`.

@@ -22,6 +22,8 @@ package final class Store {
   var rollups = PendingRollups()
   /// The same of experiments.
   var exposures = PendingExposures()
+  /// The same of campaigns.
+  var campaignCounts = PendingCampaigns()
 
   /// What the copies below were made from.
   var revisions = Revisions()

@@ -28,6 +28,7 @@ extension Store {
       if let failure = connection.failure { throw failure }
       try flushRollups()
       try flushExposures()
+      try flushCampaigns()
       try raiseRevisions()
       try connection.run("COMMIT")
     } catch {
@@ -48,6 +49,8 @@ extension Store {
       // Ending a read writes nothing, so it cannot fail in a way that matters.
       try? connection.run("COMMIT")
       connection.failure = nil
+      // What was left in them holds for no later state.
+      campaignCounts.purses = [:]
     }
     try noticeForeignCommits()
     return try body()
@@ -82,7 +85,7 @@ extension Store {
     let version = try connection.dataVersion()
     guard version != dataVersion else { return }
     let now = try connection.revisions()
-    try forget(now.changed(since: revisions), capacityBefore: revisions[.capacity])
+    try forget(now.changed(since: revisions), since: revisions)
     revisions = now
     dataVersion = version
   }
@@ -109,6 +112,7 @@ extension Store {
     touched.removeAll(keepingCapacity: true)
     rollups = PendingRollups()
     exposures = PendingExposures()
+    campaignCounts = PendingCampaigns()
     forgetEverything()
   }
 

@@ -4,7 +4,7 @@ package struct Campaign: Hashable, Sendable {
   package typealias ID = Core.ID<Campaign>
 
   package let id: ID
-  /// Raised with every edit and every step of its life.
+  /// Raised with every edit.
   package let version: Int
   package let name: String
   package let type: CampaignType
@@ -31,7 +31,7 @@ package struct Campaign: Hashable, Sendable {
   package let createdAt: Timestamp
   /// Its offers are held back before this instant because a budget is used up: the next local midnight for a daily one,
   /// ``never`` for the whole. Nil while there is money.
-  package let spentUntil: Timestamp?
+  package private(set) var spentUntil: Timestamp?
 
   /// An instant that does not come.
   package static let never = Timestamp(milliseconds: .max)
@@ -59,6 +59,13 @@ package struct Campaign: Hashable, Sendable {
     self.offers = offers
     self.createdAt = createdAt
     self.spentUntil = spentUntil
+  }
+
+  /// The same with another answer to whether there is money.
+  package func spent(until instant: Timestamp?) -> Campaign {
+    var campaign = self
+    campaign.spentUntil = instant
+    return campaign
   }
 
   /// Where it stands at an instant.

@@ -16,6 +16,10 @@ struct ByteWriter {
     write(Int64(value))
   }
 
+  mutating func write(_ value: UInt8) {
+    bytes.append(value)
+  }
+
   mutating func write(_ value: Bool) {
     bytes.append(value ? 1 : 0)
   }
@@ -109,7 +113,7 @@ struct ByteReader {
     return values
   }
 
-  private mutating func byte() throws(InvalidInput) -> UInt8 {
+  mutating func byte() throws(InvalidInput) -> UInt8 {
     guard let byte = rest.popFirst() else { throw Self.damaged }
     return byte
   }

@@ -26,7 +26,9 @@ struct Candidate: Sendable {
   let weekdays: UInt8
   let weather: UInt8
   let isActive: Bool
-  let budgetSpent: Bool
+  let holds: CampaignHolds
+  /// The place of its campaign in ``CampaignGates``; -1 is none.
+  var campaign: Int32 = -1
   let capIsPerDay: Bool
 
   init(_ offer: Offer, category: Int) {
@@ -51,7 +53,7 @@ struct Candidate: Sendable {
     weekdays = (offer.trigger.daysOfWeek ?? .all).bits
     weather = (offer.trigger.weather ?? []).reduce(0) { $0 | $1.bit }
     isActive = offer.state.isApproved
-    budgetSpent = offer.budgetSpent
+    holds = offer.campaignHolds
     capIsPerDay = offer.impressionCap?.perDay ?? false
   }
 

@@ -8,10 +8,12 @@ package struct Context: Hashable, Sendable {
   package var person: PersonContext
   /// The person looks around on their own account: quiet hours and blocked days do not hold offers back.
   package var browsing: Bool
+  /// What the campaigns of the offers say; a record keeps it with each offer.
+  package var campaigns: CampaignGates
 
   package init(
     now: Timestamp, session: ParkingSession, placeOffsetSeconds: Int, weather: Weather? = nil,
-    person: PersonContext = PersonContext(), browsing: Bool = false
+    person: PersonContext = PersonContext(), browsing: Bool = false, campaigns: CampaignGates = CampaignGates()
   ) {
     self.now = now
     self.session = session
@@ -19,6 +21,7 @@ package struct Context: Hashable, Sendable {
     self.weather = weather
     self.person = person
     self.browsing = browsing
+    self.campaigns = campaigns
   }
 
   /// Minutes until the session expires, 0 once it is over.

@@ -10,19 +10,20 @@ package struct DecisionRecord: Hashable, Sendable {
     package let offerID: Offer.ID
     package let offerVersion: Int
     package let capacityLeft: Int?
-    package let budgetSpent: Bool
+    /// What its campaign said.
+    package let holds: CampaignHolds
 
-    package init(offerID: Offer.ID, offerVersion: Int, capacityLeft: Int?, budgetSpent: Bool) {
+    package init(offerID: Offer.ID, offerVersion: Int, capacityLeft: Int?, holds: CampaignHolds = []) {
       self.offerID = offerID
       self.offerVersion = offerVersion
       self.capacityLeft = capacityLeft
-      self.budgetSpent = budgetSpent
+      self.holds = holds
     }
 
     init(_ offer: Offer) {
       self.init(
         offerID: offer.id, offerVersion: offer.version, capacityLeft: offer.capacityLeft,
-        budgetSpent: offer.budgetSpent)
+        holds: offer.campaignHolds)
     }
   }
 

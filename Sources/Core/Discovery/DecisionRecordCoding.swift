@@ -1,6 +1,7 @@
 extension DecisionRecord {
-  /// 3 since experiments word offers otherwise; 2 is the same without wordings.
-  private static let formats = 2...3
+  /// 4 since campaigns are for some drivers only: 3 counts no such code, and knows of a campaign only whether its budget
+  /// is spent; 2 is the same without wordings.
+  private static let formats = 2...4
 
   /// The record as bytes, about five for each offer.
   package var encoded: [UInt8] {
@@ -15,7 +16,7 @@ extension DecisionRecord {
       writer.write(entry.offerID.value)
       writer.write(entry.offerVersion)
       writer.write(entry.capacityLeft ?? -1)
-      writer.write(entry.budgetSpent)
+      writer.write(entry.holds.rawValue)
     }
     writer.write(scores) { $0.write($1) }
     for number in [totals.withinReach, totals.eligible, totals.heldBackNearby] { writer.write(number) }
@@ -41,10 +42,11 @@ extension DecisionRecord {
       let version = try reader.int()
       let left = try reader.int()
       return Entry(
-        offerID: id, offerVersion: version, capacityLeft: left < 0 ? nil : left, budgetSpent: try reader.bool())
+        offerID: id, offerVersion: version, capacityLeft: left < 0 ? nil : left,
+        holds: CampaignHolds(rawValue: try reader.byte()))
     }
     let scores = try reader.list { reader throws(InvalidInput) in try reader.double() }
-    let totals = try reader.totals()
+    let totals = try reader.totals(hasSegments: format > 3)
     guard reader.isAtEnd else { throw ByteReader.damaged }
     self.init(context: context, profile: profile, limit: limit, entries: entries, scores: scores, totals: totals)
   }
@@ -141,12 +143,14 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  fileprivate mutating func totals() throws(InvalidInput) -> Ranking.Totals {
+  fileprivate mutating func totals(hasSegments: Bool) throws(InvalidInput) -> Ranking.Totals {
     var totals = Ranking.Totals()
     totals.withinReach = try int()
     totals.eligible = try int()
     totals.heldBackNearby = try int()
     totals.heldBack = try list { reader throws(InvalidInput) in try reader.int() }
+    let place = Int(HeldBackCode.otherSegment.rawValue)
+    if !hasSegments, totals.heldBack.count >= place { totals.heldBack.insert(0, at: place) }
     let counts = [totals.withinReach, totals.eligible, totals.heldBackNearby] + totals.heldBack
     guard totals.heldBack.count == HeldBackCode.allCases.count, counts.allSatisfy({ $0 >= 0 }) else {
       throw Self.damaged

@@ -8,6 +8,7 @@ extension DecisionRecord {
     context.person.history = [:]
     context.person.partnerAffinity = [:]
     context.person.wordings = [:]
+    context.campaigns = CampaignGates()
     func keep(_ offer: Offer.ID, of partner: Partner.ID, where matters: (OfferHistory) -> Bool) {
       if let history = known.history[offer], matters(history) { context.person.history[offer] = history }
       if let affinity = known.partnerAffinity[partner] { context.person.partnerAffinity[partner] = affinity }
@@ -46,7 +47,7 @@ extension DecisionRecord {
     for entry in entries {
       guard var facts = offer(entry.offerID, entry.offerVersion) else { return nil }
       facts.capacityLeft = entry.capacityLeft
-      facts.budgetSpent = entry.budgetSpent
+      facts.campaignHolds = entry.holds
       offers.append(facts)
     }
     return OfferIndex(offers)

@@ -2,7 +2,7 @@
 package enum HeldBackCode: UInt8, Sendable, CaseIterable {
   case notActive, notStarted, ended
   case timeRemaining, weekday, timeOfDay, weather
-  case capacityFull, budgetSpent
+  case capacityFull, budgetSpent, otherSegment
   case tooFar, timeNotEnough
   case disabled, category, partner, blockedDay, quietHours, frequency
   case impressionCap, dismissed, openClaim, claimLimit
@@ -20,6 +20,7 @@ package enum HeldBackCode: UInt8, Sendable, CaseIterable {
     case .weather: "trigger.weather"
     case .capacityFull: "capacity.full"
     case .budgetSpent: "budget.spent"
+    case .otherSegment: "campaign.other_segment"
     case .tooFar: "distance.too_far"
     case .timeNotEnough: "time.not_enough"
     case .disabled: "preferences.disabled"

@@ -20,18 +20,25 @@ package struct HeldBackOffer: Hashable, Sendable {
   private let first: HeldBackCode
   /// Those to be listed after the first.
   private let rest: HeldBackCodes
+  /// What its campaign said.
+  private let holds: CampaignHolds
 
-  init(decision: Decision, row: Int, walk: Walk, first: HeldBackCode, rest: HeldBackCodes = HeldBackCodes()) {
+  init(
+    decision: Decision, row: Int, walk: Walk, first: HeldBackCode, rest: HeldBackCodes = HeldBackCodes(),
+    holds: CampaignHolds
+  ) {
     self.decision = decision
     self.row = row
     self.walk = walk
     self.first = first
     self.rest = rest
+    self.holds = holds
   }
 
   /// As this person is shown it.
   package var offer: Offer {
-    let offer = decision.offers[row]
+    var offer = decision.offers[row]
+    offer.campaignHolds = holds
     return offer.worded(decision.context.person.wordings[offer.id])
   }
 
@@ -43,7 +50,9 @@ package struct HeldBackOffer: Hashable, Sendable {
 
   /// What a decision record keeps of it, without copying the offer.
   var entry: DecisionRecord.Entry {
-    DecisionRecord.Entry(decision.offers[row])
+    let offer = decision.offers[row]
+    return DecisionRecord.Entry(
+      offerID: offer.id, offerVersion: offer.version, capacityLeft: offer.capacityLeft, holds: holds)
   }
 
   /// Whether what the person and the offer have had with each other can matter to the decision.

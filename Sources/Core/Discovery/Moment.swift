@@ -18,6 +18,8 @@ struct Moment {
   let isQuiet: Bool
   /// New offers the person may still be shown today; nil is no cap.
   let allowance: Int?
+  /// By the place of the campaign.
+  private let gates: [CampaignHolds]
   /// By position in the index's list of categories.
   let categories: [CategoryStanding]
   private let affinities: [Partner.ID: Affinity]
@@ -62,6 +64,7 @@ struct Moment {
         isPreferred: preferences.preferredCategories.contains(name),
         isBlocked: preferences.blockedCategories.contains(name))
     }
+    gates = context.campaigns.holds
     affinities = person.partnerAffinity
     blockedPartners = preferences.blockedPartners
     history = person.history
@@ -85,13 +88,21 @@ struct Moment {
     history(of: candidate)?.shownInSession ?? false
   }
 
+  /// Why its campaign holds a candidate back.
+  @inline(__always)
+  func holds(_ candidate: Candidate) -> CampaignHolds {
+    let place = Int(candidate.campaign)
+    return gates.indices.contains(place) ? candidate.holds.union(gates[place]) : candidate.holds
+  }
+
   /// Every reason that holds an offer back; none if it is eligible.
   @inline(__always)
   func obstacles(_ candidate: Candidate, _ walk: Walk) -> HeldBackCodes {
     var codes = HeldBackCodes()
-    codes.insert(.notActive, if: !candidate.isActive)
-    codes.insert(.notStarted, if: now.milliseconds < candidate.validFrom)
-    codes.insert(.ended, if: now.milliseconds >= candidate.validUntil)
+    let holds = holds(candidate)
+    codes.insert(.notActive, if: !candidate.isActive || holds.contains(.paused))
+    codes.insert(.notStarted, if: now.milliseconds < candidate.validFrom || holds.contains(.notStarted))
+    codes.insert(.ended, if: now.milliseconds >= candidate.validUntil || holds.contains(.ended))
     codes.insert(
       .timeRemaining,
       if: minutesLeft < candidate.timeRemainingMinimum || minutesLeft > candidate.timeRemainingMaximum)
@@ -99,7 +110,8 @@ struct Moment {
     codes.insert(.timeOfDay, if: minuteOfDay < candidate.dayStart || minuteOfDay >= candidate.dayEnd)
     codes.insert(.weather, if: candidate.weather != 0 && candidate.weather & weather == 0)
     codes.insert(.capacityFull, if: candidate.capacityLeft <= 0)
-    codes.insert(.budgetSpent, if: candidate.budgetSpent)
+    codes.insert(.budgetSpent, if: holds.contains(.spent))
+    codes.insert(.otherSegment, if: holds.contains(.otherSegment))
     codes.insert(.tooFar, if: walk.distance.value > limit)
     codes.insert(.timeNotEnough, if: minutesLeft < TemporalFactor.roundTrip(walk, candidate.useMinutes))
     codes.insert(.disabled, if: isDisabled)

@@ -11,7 +11,10 @@ struct ObstacleReason {
 
   func reason(_ code: HeldBackCode, offer: Offer, walk: Walk) -> HeldBackReason {
     switch code {
-    case .notActive, .notStarted, .ended, .budgetSpent, .capacityFull: state(code, offer)
+    case .notActive where offer.state.isApproved, .budgetSpent, .otherSegment: campaign(code)
+    case .notStarted where offer.validFrom.map({ $0 <= context.now }) ?? true: campaign(code)
+    case .ended where offer.validUntil.map({ context.now < $0 }) ?? true: campaign(code)
+    case .notActive, .notStarted, .ended, .capacityFull: state(code, offer)
     case .timeRemaining, .weekday, .timeOfDay, .weather: trigger(code, offer.trigger)
     case .tooFar, .timeNotEnough: distance(code, offer, walk)
     case .disabled: disabled
@@ -42,13 +45,22 @@ struct ObstacleReason {
         code, now, .instant(offer.validFrom), "instant", "starts \(offer.validFrom.map(moment) ?? "later")")
     case .ended:
       make(code, now, .instant(offer.validUntil), "instant", "ended \(offer.validUntil.map(moment) ?? "before")")
-    case .budgetSpent:
-      make(code, true, false, "budget_spent", "its campaign's budget is used up")
     default:
       make(
         code, .count(offer.capacityLeft ?? 0), 1, "places",
         offer.capacityTotal.map { $0 == 1 ? "its only place is taken" : "all \($0) places are taken" }
           ?? "every place is taken")
+    }
+  }
+
+  /// What holds all offers of a campaign back alike.
+  private func campaign(_ code: HeldBackCode) -> HeldBackReason {
+    switch code {
+    case .notActive: make(code, "paused", "active", "campaign_state", "its campaign is paused")
+    case .notStarted: make(code, false, true, "campaign_started", "its campaign has not begun")
+    case .ended: make(code, true, false, "campaign_ended", "its campaign is over")
+    case .otherSegment: make(code, false, true, "campaign_target", "its campaign is for other drivers")
+    default: make(code, true, false, "budget_spent", "its campaign's budget is used up")
     }
   }
 

@@ -41,6 +41,14 @@ package struct OfferIndex: Sendable {
     candidates[row].capacityLeft = left ?? 0
   }
 
+  /// Notes the place of each offer's campaign in ``CampaignGates``; an offer that is not named has none.
+  package mutating func setCampaigns(_ places: [Offer.ID: Int]) {
+    for row in candidates.indices { candidates[row].campaign = -1 }
+    for (id, place) in places {
+      if let row = rows[id] { candidates[row].campaign = Int32(place) }
+    }
+  }
+
   /// The score of one offer, whether or not it is eligible; nil if it is not in the index.
   package func evaluate(_ id: Offer.ID, for context: Context, profile: OfferProfile) -> RankedOffer? {
     guard let row = rows[id] else { return nil }

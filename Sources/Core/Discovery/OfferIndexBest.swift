@@ -4,6 +4,10 @@ extension OfferIndex {
   /// Looks only at offers within the person's walking limit: O(log n + offers in reach).
   package func best(_ limit: Int, for context: Context, profile: OfferProfile) -> [RankedOffer] {
     guard limit > 0 else { return [] }
+    // Which offers a campaign pays for hangs on all of them in order.
+    guard context.campaigns.payable.isEmpty else {
+      return ranking(for: context, profile: profile, limit: limit).ranked
+    }
     let moment = Moment(context, categories: categories)
     let worded = WordedOffers(context.person.wordings, in: self)
     let isPlain = worded.isEmpty

@@ -19,24 +19,30 @@ extension OfferIndex {
       if walk.distance.value <= moment.limit { totals.withinReach += 1 }
       if let first = codes.first {
         totals.add(first)
-        if walk.distance.value <= 2 * moment.limit { against.append(Obstacle(row: row, walk: walk, codes: codes)) }
+        if walk.distance.value <= 2 * moment.limit {
+          against.append(Obstacle(row: row, walk: walk, codes: codes, holds: moment.holds(candidate)))
+        }
       } else {
         eligible.append(
           Standing(row: row, walk: walk, score: moment.score(candidate, walk, profile), candidate: candidate))
       }
     }
     eligible.sort(by: Standing.isBetter)
-    let split = moment.allowed(eligible, in: self)
-    for standing in split.over {
-      var codes = HeldBackCodes()
-      codes.insert(.frequency, if: true)
-      totals.add(.frequency)
-      against.append(Obstacle(row: standing.row, walk: standing.walk, codes: codes))
+    let paid = moment.payable(eligible, context.campaigns.payable, in: self)
+    let split = moment.allowed(paid.allowed, in: self)
+    for (over, code) in [(paid.over, HeldBackCode.budgetSpent), (split.over, .frequency)] {
+      for standing in over {
+        var codes = HeldBackCodes()
+        codes.insert(code, if: true)
+        totals.add(code)
+        against.append(
+          Obstacle(row: standing.row, walk: standing.walk, codes: codes, holds: code == .budgetSpent ? .spent : []))
+      }
     }
     let nearest = against.sorted {
       ($0.walk.distance.value, candidates[$0.row].id) < ($1.walk.distance.value, candidates[$1.row].id)
     }
-    totals.eligible = eligible.count - split.over.count
+    totals.eligible = split.allowed.count
     totals.heldBackNearby = against.count
     let decision = HeldBackOffer.Decision(context: context, offers: offers)
     return Ranking(
@@ -47,7 +53,7 @@ extension OfferIndex {
         obstacle.codes.first.map { first in
           HeldBackOffer(
             decision: decision, row: obstacle.row, walk: obstacle.walk, first: first,
-            rest: allReasons ? obstacle.codes : HeldBackCodes())
+            rest: allReasons ? obstacle.codes : HeldBackCodes(), holds: obstacle.holds)
         }
       },
       totals: totals, reason: ObstacleReason(context: context).forWholeList)
@@ -59,9 +65,30 @@ private struct Obstacle {
   let row: Int
   let walk: Walk
   let codes: HeldBackCodes
+  let holds: CampaignHolds
 }
 
 extension Moment {
+  /// Splits eligible offers, best first, into those their campaigns can still pay an impression for and those they
+  /// cannot. An offer already shown in this session costs no impression.
+  fileprivate func payable(
+    _ standings: [Standing], _ payable: [Int: Int], in index: OfferIndex
+  ) -> (allowed: [Standing], over: [Standing]) {
+    guard !payable.isEmpty else { return (standings, []) }
+    var payable = payable
+    var split: (allowed: [Standing], over: [Standing]) = ([], [])
+    for standing in standings {
+      let candidate = index.candidates[standing.row]
+      guard let left = payable[Int(candidate.campaign)], !wasShown(candidate) else {
+        split.allowed.append(standing)
+        continue
+      }
+      if left > 0 { split.allowed.append(standing) } else { split.over.append(standing) }
+      payable[Int(candidate.campaign)] = left - 1
+    }
+    return split
+  }
+
   /// Splits eligible offers, best first, into those the person's frequency still allows today and those it does not.
   /// An offer already shown in this session is no new one.
   func allowed(_ standings: [Standing], in index: OfferIndex) -> (allowed: [Standing], over: [Standing]) {

@@ -12,7 +12,8 @@ package enum Verdict: Hashable, Sendable {
     let codes = moment.obstacles(worded.candidate(0, in: index), walk)
     if let first = codes.first {
       let decision = HeldBackOffer.Decision(context: context, offers: index.offers)
-      self = .heldBack(HeldBackOffer(decision: decision, row: 0, walk: walk, first: first, rest: codes))
+      self = .heldBack(
+        HeldBackOffer(decision: decision, row: 0, walk: walk, first: first, rest: codes, holds: offer.campaignHolds))
     } else {
       self = .ranked(index.ranked(row: 0, walk: walk, moment: moment, profile: profile, worded: worded))
     }

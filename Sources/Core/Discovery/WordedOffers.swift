@@ -11,7 +11,9 @@ struct WordedOffers {
       guard let row = index.row(of: id) else { continue }
       let offer = index.offers[row].worded(wording)
       offers[row] = offer
-      candidates[row] = Candidate(offer, category: Int(index.candidates[row].category))
+      var candidate = Candidate(offer, category: Int(index.candidates[row].category))
+      candidate.campaign = index.candidates[row].campaign
+      candidates[row] = candidate
     }
   }
 

@@ -33,8 +33,8 @@ package struct Offer: Hashable, Sendable {
   package var claimLimit: Int?
   package var claimMinutes: Int
   package var state: OfferState
-  /// Its campaign's budget is used up.
-  package var budgetSpent: Bool
+  /// Why its campaign holds it back.
+  package var campaignHolds: CampaignHolds
 
   package static let defaultCooldownHours = 24.0
   package static let defaultClaimMinutes = 240
@@ -72,7 +72,15 @@ package struct Offer: Hashable, Sendable {
     self.claimLimit = claimLimit
     self.claimMinutes = claimMinutes
     self.state = state
-    self.budgetSpent = budgetSpent
+    campaignHolds = budgetSpent ? .spent : []
+  }
+
+  /// Its campaign's budget is used up.
+  package var budgetSpent: Bool {
+    get { campaignHolds.contains(.spent) }
+    set {
+      if newValue { campaignHolds.insert(.spent) } else { campaignHolds.remove(.spent) }
+    }
   }
 }
 

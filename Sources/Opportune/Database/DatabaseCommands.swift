@@ -1,10 +1,10 @@
 import Core
 import Store
 
-/// `database create|info|tables|check|migrate|backup|restore`.
+/// `database create|info|tables|check|rebuild|migrate|backup|restore`.
 enum DatabaseCommands {
   /// All of them.
-  static let all = [DatabaseCreate.command, info, tables, check, migrate, backup, restore]
+  static let all = [DatabaseCreate.command, info, tables, check, rebuild, migrate, backup, restore]
 
   private static let info = Command(
     ["database", "info"], "Say what the database holds.", access: .staff,
@@ -62,6 +62,28 @@ enum DatabaseCommands {
       var table = TextTable([.whole("check"), .whole("result"), .sentence("detail")])
       for check in checks { table.add([check.name, check.ok ? "ok" : "WRONG", check.detail]) }
       return table.text(empty: "Nothing was checked.")
+    }
+  }
+
+  private static let rebuild = Command(
+    ["database", "rebuild"],
+    "Compute every rollup anew from the log, the ledger and imports, and put right what differs.",
+    access: .operators, explanation: "Where all was right nothing is written.",
+    output: .fields([
+      "interactions": .integer, "changed": .boolean,
+      "tables": .array(.fields(["name": .string, "rows": .integer])),
+    ])
+  ) { invocation in
+    let store = try invocation.store()
+    let report = try store.rebuild(by: invocation.actor(in: store), now: invocation.now(in: store))
+    let document: JSON = [
+      "interactions": .count(report.interactions), "changed": .bool(!report.tables.isEmpty),
+      "tables": .array(report.tables.map { ["name": .string($0.name), "rows": .count($0.rows)] }),
+    ]
+    return .document(document) {
+      var table = TextTable([.whole("table"), .numbers("put right")])
+      for changed in report.tables { table.add([changed.name, "\(changed.rows)"]) }
+      return table.text(empty: "All is as it should be; \(report.interactions) interactions were read.")
     }
   }
 

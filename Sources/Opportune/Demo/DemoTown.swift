@@ -51,6 +51,7 @@ enum DemoTown {
     let store = try Store.create(
       at: path, kind: .demo, name: Town.name, zone: Town.zone, centre: centre, seed: seed, now: opening, zones: zones)
     let people = try settle(town, in: store, seed: seed, at: opening)
+    try run(DemoCampaigns.all(midnight: midnight), in: store, from: start, at: opening)
     let bulk = size.bulkInteractions
     if bulk > 0 {
       try store.fillHuge(interactions: bulk, from: start - .days(365), until: start, seed: seed) {
@@ -73,6 +74,17 @@ enum DemoTown {
     return Summary(
       partners: town.partners.count, offers: town.offers.count, people: people.count, places: town.places.count,
       report: report, activeSessions: try store.countSessions(activeAt: now))
+  }
+
+  /// Campaigns that were to begin before the history begin with it.
+  private static func run(
+    _ campaigns: [CampaignDraft], in store: Store, from start: Timestamp, at opening: Timestamp
+  ) throws {
+    for draft in campaigns {
+      var campaign = draft
+      campaign.startsAt = draft.startsAt.map { max($0, start) }
+      try store.createCampaign(campaign, by: Actor(.simulator, "demo"), now: opening)
+    }
   }
 
   /// Everything that is there before the first car comes.

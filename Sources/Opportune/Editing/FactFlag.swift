@@ -11,6 +11,8 @@ struct FactFlag: Sendable {
     case text, integer, number, boolean
     /// Texts with commas between.
     case list
+    /// Numbers of stored things with commas between.
+    case ids
   }
 
   let flag: Flag
@@ -19,13 +21,18 @@ struct FactFlag: Sendable {
   /// Whether `none` takes the fact away.
   let isOptional: Bool
 
-  /// - Parameter path: where the document has it, dotted; the flag is its last part with hyphens.
-  init(_ path: String, _ form: Form, _ placeholder: String, _ meaning: String, optional: Bool = false) {
+  /// - Parameters:
+  ///   - path: where the document has it, dotted; the flag is its last part with hyphens.
+  ///   - named: the flag, where it has another name.
+  init(
+    _ path: String, _ form: Form, _ placeholder: String, _ meaning: String, optional: Bool = false,
+    named: String? = nil
+  ) {
     self.path = path.split(separator: ".").map(String.init)
     self.form = form
     isOptional = optional
     flag = Flag(
-      (self.path.last ?? path).replacing("_", with: "-"), .text(placeholder),
+      named ?? (self.path.last ?? path).replacing("_", with: "-"), .text(placeholder),
       optional ? "\(meaning.dropLast()); 'none' for none." : meaning)
   }
 
@@ -39,6 +46,12 @@ struct FactFlag: Sendable {
     case .number: return Double(text).map(JSON.number) ?? .string(text)
     case .boolean: return Bool(text).map(JSON.bool) ?? .string(text)
     case .list: return .array(text.split(separator: ",").map { .string(String($0).trimmed) })
+    case .ids:
+      return .array(
+        text.split(separator: ",").map { part in
+          let trimmed = String(part).trimmed
+          return Int64(trimmed).map(JSON.integer) ?? .string(trimmed)
+        })
     }
   }
 }

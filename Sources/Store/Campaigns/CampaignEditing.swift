@@ -13,8 +13,9 @@ extension Store {
       let whole = try completed(checked)
       let id = try insert(whole, number: nil, version: 1, now: now)
       try takeUp(whole.offers, into: id, now: now)
-      try bookFixedCost(of: campaign(id), was: 0, by: actor, now: now)
       campaignsChanged()
+      try bookFixedCost(of: campaign(id), before: nil, by: actor, now: now)
+      try renewSpent(id, at: now)
       try record(
         "campaign create", .campaign(id), by: actor,
         change: CommandChange(versionAfter: 1, after: .object(whole.facts)), note: whole.name, now: now)
@@ -35,14 +36,12 @@ extension Store {
     return try write { () throws(StoreError) in
       try permitStaff(actor, to: "edit campaigns")
       let current = try campaign(id)
-      guard current.state != .ended else { throw .campaign(current, cannotBe: "edited", "what it earned stays") }
       if let version { try refuseStale(version, current) }
       let whole = try completed(checked)
       let before = CampaignDraft(current)
       let differences = whole.differences(from: before)
       guard !differences.isEmpty else { return current }
-      try refuseTaken(whole.name, exceptBy: id)
-      try write(whole, of: current, by: actor, now: now)
+      try write(whole, of: current, version: current.version + 1, by: actor, now: now)
       try record(
         "campaign edit", .campaign(id), by: actor,
         change: CommandChange(
@@ -56,6 +55,7 @@ extension Store {
   /// Copies and caches follow an edit: what people are shown depends on what runs.
   func campaignsChanged() {
     touch(.campaigns)
+    memory.campaigns = nil
   }
 
   /// What a person typed, in the form it is stored, or the reason why it cannot be.
@@ -70,15 +70,15 @@ extension Store {
   }
 
   /// The draft with the currency and the zone it did not name. All its offers are in that currency.
-  func completed(_ draft: CampaignDraft) throws(StoreError) -> CampaignDraft {
+  private func completed(_ draft: CampaignDraft) throws(StoreError) -> CampaignDraft {
     let offers = try draft.offers.map { id throws(StoreError) in try offer(id) }
     var draft = draft
     let currency = draft.currency ?? offers.first?.currency ?? .usd
     if let other = offers.first(where: { $0.currency != currency }) {
       throw .invalid(
         InvalidInput(
-          field: "offers", "offer \(other.id) is in \(other.currency), the campaign in \(currency); money is not mixed")
-      )
+          field: "offers",
+          "names offer \(other.id), which is in \(other.currency), for a campaign in \(currency); money is not mixed"))
     }
     draft.currency = currency
     draft.zone = draft.zone ?? world.zone
@@ -86,16 +86,49 @@ extension Store {
   }
 
   /// Writes facts over a campaign, moves its offers and books what its fixed cost differs by. Inside a write.
-  func write(_ draft: CampaignDraft, of current: Campaign, by actor: Actor, now: Timestamp) throws(StoreError) {
-    try update(draft, of: current.id)
+  func write(
+    _ draft: CampaignDraft, of current: Campaign, version: Int, by actor: Actor, now: Timestamp
+  ) throws(StoreError) {
+    guard current.state != .ended else { throw .campaign(current, cannotBe: "edited", "what it earned stays") }
+    try refuseTaken(draft.name, exceptBy: current.id)
+    try refuseContradictions(draft, current)
+    try update(draft, of: current.id, version: version)
     let kept = Set(draft.offers)
     for offer in current.offers where !kept.contains(offer) { try release(offer) }
     try takeUp(draft.offers.filter { !current.offers.contains($0) }, into: current.id, now: now)
     campaignsChanged()
+    campaignCounts.purses[current.id] = nil
+    try bookFixedCost(of: campaign(current.id), before: current, by: actor, now: now)
+    try renewSpent(current.id, at: now)
+  }
+
+  /// What was counted was counted in a currency, on a clock and within a budget.
+  private func refuseContradictions(_ draft: CampaignDraft, _ current: Campaign) throws(StoreError) {
+    let isCounted = try connection.exists(
+      """
+      SELECT day
+        FROM rollup_campaign_day
+       WHERE campaign_id = :id
+       LIMIT 1
+      """,
+      [":id": .id(current.id)])
+    let spent = try spentInAll(by: current.id)
+    try StoreError.checking { () throws(InvalidInput) in
+      guard !isCounted || draft.currency == current.currency else {
+        throw InvalidInput(field: "currency", "stays \(current.currency): amounts were counted in it")
+      }
+      guard !isCounted || draft.zone == current.zone else {
+        throw InvalidInput(field: "zone", "stays \(current.zone): days were counted on its clock")
+      }
+      if let budget = draft.budgetCents, budget * CampaignCounts.microsPerCent < spent {
+        let money = Money(cents: CampaignCounts.cents(ofMicros: spent), current.currency)
+        throw InvalidInput(field: "budget", "is less than the \(money) that was spent; pause it or end it instead")
+      }
+    }
   }
 
   /// - Throws: ``StoreError/conflict(code:sentence:)`` naming who edited the version that is there.
-  func refuseStale(_ seen: Int, _ current: Campaign) throws(StoreError) {
+  private func refuseStale(_ seen: Int, _ current: Campaign) throws(StoreError) {
     guard current.version != seen else { return }
     let author = try lastEditor(of: .campaign(current.id))
     throw .conflict(

@@ -42,12 +42,14 @@ extension Store {
         """
         UPDATE campaign
            SET state = :state,
-               ended_at = :ended_at,
-               version = version + 1
+               ended_at = :ended_at
          WHERE id = :id
         """,
         [":state": .choice(state), ":ended_at": .instant(state == .ended ? now : nil), ":id": .id(id)])
       campaignsChanged()
+      if state == .ended, let start = current.startsAt, now < start {
+        try charge(-current.costs.fixedMicros, to: current, at: start, "fixed cost taken back", by: actor, now: now)
+      }
       try record(verb, .campaign(id), by: actor, note: current.name, now: now)
       return try campaign(id)
     }

@@ -30,18 +30,19 @@ extension Store {
   }
 
   /// Writes facts over those of a campaign, as its next version.
-  func update(_ draft: CampaignDraft, of id: Campaign.ID) throws(StoreError) {
+  func update(_ draft: CampaignDraft, of id: Campaign.ID, version: Int) throws(StoreError) {
     try connection.run(
       """
       UPDATE campaign
-         SET version = version + 1, name = :name, type = :type, currency = :currency, zone = :zone,
+         SET version = :version, name = :name, type = :type, currency = :currency, zone = :zone,
              budget_cents = :budget, daily_budget_cents = :daily_budget, starts_at = :starts_at, ends_at = :ends_at,
              targets = :targets, per_impression_micros = :per_impression, per_view_micros = :per_view,
              per_acceptance_micros = :per_acceptance, per_redemption_micros = :per_redemption, fixed_micros = :fixed
        WHERE id = :id
       """,
       [
-        ":name": .text(draft.name), ":type": .choice(draft.type), ":currency": .text((draft.currency ?? .usd).code),
+        ":version": .count(version), ":name": .text(draft.name), ":type": .choice(draft.type),
+        ":currency": .text((draft.currency ?? .usd).code),
         ":zone": .text(draft.zone ?? world.zone), ":budget": .optional(draft.budgetCents),
         ":daily_budget": .optional(draft.dailyBudgetCents), ":starts_at": .instant(draft.startsAt),
         ":ends_at": .instant(draft.endsAt), ":targets": .text(draft.storedTargets),
@@ -76,6 +77,15 @@ extension Store {
         """,
         [":offer": .id(offer), ":campaign": .id(id)])
     }
+  }
+
+  /// - Throws: ``StoreError/invalid(_:)`` for an offer of a campaign, all of whose offers are in one currency.
+  func refuseOtherMoney(than offer: Offer) throws(StoreError) {
+    guard let entry = try offerCampaigns()[offer.id] else { return }
+    throw .invalid(
+      InvalidInput(
+        field: "currency",
+        "stays \(offer.currency) while the offer is in campaign \(entry.campaign.id); take it out first"))
   }
 
   /// Takes an offer out of its campaign.

@@ -32,6 +32,11 @@ extension Store {
     }
   }
 
+  /// What every campaign has spent, in micros; one that has spent nothing is left out.
+  package func campaignSpends() throws(StoreError) -> [Campaign.ID: Int64] {
+    try read { () throws(StoreError) in try runningTotals(upTo: .max).mapValues(\.counts.spendMicros) }
+  }
+
   /// One campaign; nil if there is none. Plan: primary key, index `campaign_offer_campaign`.
   func campaignIfAny(_ id: Campaign.ID) throws(StoreError) -> Campaign? {
     let offers = try connection.rows(

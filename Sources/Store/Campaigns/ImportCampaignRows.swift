@@ -10,7 +10,8 @@ extension Store {
   ) throws(StoreError) -> ImportedLine {
     try write { () throws(StoreError) in
       let known = try importedRow(row.source, row.externalID, of: id)
-      let today = try zone(try campaign(id).zone).localDay(at: now)
+      let campaign = try campaign(id)
+      let today = try zone(campaign.zone).localDay(at: now)
       if let day = row.day, day > today {
         throw .invalid(InvalidInput(field: "date", "lies in the future; check the year and the zone"))
       }
@@ -18,8 +19,12 @@ extension Store {
       let stored = StoredRow(row: row, day: row.day ?? known?.day ?? today)
       guard known != stored else { return .unchanged }
       try insert(stored, of: id, now: now)
-      if let known { try count(known, of: id, by: -1) }
+      if let known {
+        try count(known, of: id, by: -1)
+        campaignCounts.add(known, of: campaign, times: -1)
+      }
       try count(stored, of: id, by: 1)
+      campaignCounts.add(stored, of: campaign, times: 1)
       touch(.log)
       return known == nil ? .new : .changed
     }

@@ -60,6 +60,7 @@ extension Store {
         basisPoints: booked.basisPoints, currency: booked.currency, actor: actor, note: note, debit: .due,
         credit: .earned, amountCents: refund.commissionCents))
     try countRefund(of: claim, entry: entry)
+    try countInCampaign(refund: amount, of: claim.id, at: now)
     try record(
       "claim refund", .claim(claim.id), by: actor, partner: booked.partner,
       note: Money(cents: amount, booked.currency).description, now: now)

@@ -8,7 +8,8 @@ extension Store {
   ) throws(StoreError) -> Context {
     Context(
       now: now, session: session, placeOffsetSeconds: try zone(session.zone).offsetSeconds(at: now), weather: weather,
-      person: try personContext(of: session, now: now), browsing: browsing)
+      person: try personContext(of: session, now: now), browsing: browsing,
+      campaigns: try campaignGates(for: session, at: now))
   }
 
   /// What is known of the driver at an instant.

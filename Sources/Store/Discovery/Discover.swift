@@ -59,7 +59,12 @@ extension Store {
       let inUse = profile
       profile = try StoreError.checking { () throws(InvalidInput) in try inUse.supposing(options.whatIf.weights) }
     }
-    let ranking = index.ranking(for: context, profile: profile, limit: options.limit, allReasons: options.allReasons)
+    var ranking = index.ranking(for: context, profile: profile, limit: options.limit, allReasons: options.allReasons)
+    // What one campaign cannot pay for lets another's offer in, which may not be paid for either.
+    while case let payable = try payable(ranking, context), payable != context.campaigns.payable {
+      context.campaigns.payable = payable
+      ranking = index.ranking(for: context, profile: profile, limit: options.limit, allReasons: options.allReasons)
+    }
     let document = DiscoverDocument(
       context: context, decisionID: nil, profile: profile, ranking: ranking, partnerNames: try partnerNames(),
       personName: memory.people[session.subject]?.name, comparison: comparison)

@@ -14,6 +14,7 @@ extension Store {
       let pseudonym = try newPseudonym(now: now)
       try forgetLog(of: id, as: pseudonym)
       try forgetAssignments(of: id, as: pseudonym)
+      try forgetWeeks(of: id, as: pseudonym)
       try forgetCommands(of: id, as: pseudonym)
       try forgetSessions(of: id, as: pseudonym, now: now)
       try forgetPerson(id)

@@ -46,11 +46,12 @@ struct LogEntry {
 }
 
 extension Store {
-  /// Adds one interaction to the log, to the rollups and to the experiment it belongs to.
+  /// Adds one interaction to the log, to the rollups, and to the campaign and the experiment it belongs to.
   /// - Returns: its number; nil if it was there before and is written once only.
   @discardableResult
   func append(_ entry: LogEntry) throws(StoreError) -> Interaction.ID? {
-    guard try insert(entry) else { return nil }
+    let booking = try booking(of: entry)
+    guard try insert(entry, booking) else { return nil }
     let id = Interaction.ID(connection.lastInsertedID)
     touch(.log)
     let zone = try partnerZone(entry.partnerID)
@@ -63,6 +64,7 @@ extension Store {
         shownAt: try shown(entry.offerID, in: entry.session.id, before: id),
         walk: entry.walk)
     }
+    if let booking { try book(booking, of: entry) }
     if try !runningExperiments().isEmpty { try countInExperiment(entry, id) }
     return id
   }
@@ -87,16 +89,17 @@ extension Store {
 
   /// Writes one row of the log and nothing else; false if it was there before.
   @discardableResult
-  func insert(_ entry: LogEntry) throws(StoreError) -> Bool {
+  func insert(_ entry: LogEntry, _ booking: Booking? = nil) throws(StoreError) -> Bool {
     try connection.run(
       """
       INSERT INTO interaction (
         at, type, session_id, person_id, offer_id, offer_version, partner_id, claim_id, decision_id, value_cents,
-        revenue_cents, reason, note, milliseconds_left, latitude, longitude, weather, walk_metres, score)
+        revenue_cents, reason, note, milliseconds_left, latitude, longitude, weather, walk_metres, score, campaign_id,
+        segment, spend_micros)
       VALUES (
         :at, :type, :session_id, :person_id, :offer_id, :offer_version, :partner_id, :claim_id, :decision_id,
         :value_cents, :revenue_cents, :reason, :note, :milliseconds_left, :latitude, :longitude, :weather,
-        :walk_metres, :score)
+        :walk_metres, :score, :campaign_id, :segment, :spend_micros)
       ON CONFLICT DO NOTHING
       """,
       [
@@ -109,7 +112,8 @@ extension Store {
         ":milliseconds_left": .integer(max(0, (entry.session.expiresAt - entry.at).milliseconds)),
         ":latitude": .optional(entry.place?.latitude), ":longitude": .optional(entry.place?.longitude),
         ":weather": .choice(entry.weather), ":walk_metres": .optional(entry.walk?.distance.value),
-        ":score": .optional(entry.score),
+        ":score": .optional(entry.score), ":campaign_id": .id(booking?.campaign.id),
+        ":segment": .optional(booking?.segments.code), ":spend_micros": .optional(booking?.spendMicros),
       ])
     return connection.changes > 0
   }

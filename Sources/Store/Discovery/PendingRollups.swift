@@ -31,12 +31,12 @@ struct PendingRollups {
     case metres
   }
 
-  private(set) var hours: [Key: RollupCounts] = [:]
-  private(set) var days: [Key: RollupCounts] = [:]
-  private(set) var partnerDays: [PartnerDay: RollupCounts] = [:]
-  private(set) var values: [Occurrence: Int64] = [:]
+  var hours: [Key: RollupCounts] = [:]
+  var days: [Key: RollupCounts] = [:]
+  var partnerDays: [PartnerDay: RollupCounts] = [:]
+  var values: [Occurrence: Int64] = [:]
   /// Of each partner, commission that was earned less what was settled.
-  private(set) var due: [Int64: Int64] = [:]
+  var due: [Int64: Int64] = [:]
 
   var isEmpty: Bool { hours.isEmpty && values.isEmpty && due.isEmpty }
 

@@ -35,6 +35,22 @@ struct RollupCounts: Hashable, Sendable {
 }
 
 extension RollupCounts {
+  static func - (one: Self, other: Self) -> Self {
+    var difference = one
+    difference.impressions -= other.impressions
+    difference.views -= other.views
+    difference.acceptances -= other.acceptances
+    difference.dismissals -= other.dismissals
+    difference.redemptions -= other.redemptions
+    difference.expiries -= other.expiries
+    difference.claimedCents -= other.claimedCents
+    difference.redeemedCents -= other.redeemedCents
+    difference.revenueCents -= other.revenueCents
+    difference.commissionCents -= other.commissionCents
+    difference.refundedCents -= other.refundedCents
+    return difference
+  }
+
   /// Reads the eleven numbers of a rollup's row from a column on.
   init(_ row: Row, from first: Int32) {
     impressions = row.integer(first)

@@ -42,7 +42,8 @@ extension Store {
     case .partner: change = try revertPartner(target, by: actor, now: now)
     case .preferences: change = try revertPreferences(target, by: actor, now: now)
     case .experiment: change = try revertExperiment(target, by: actor)
-    case .claim, .key, .settlement, .file, .campaign: throw .neverUndone(target)
+    case .campaign: change = try revertCampaign(target, by: actor, now: now)
+    case .claim, .key, .settlement, .file: throw .neverUndone(target)
     }
     let origin = try origin(of: target)
     try record(
@@ -103,7 +104,7 @@ extension StoreError {
       case .key: "keys are never undone; revoke or rotate it instead"
       case .settlement: "a settled period is never undone"
       case .file: "a file is never undone; import it as it should be"
-      case .campaign: "campaigns are not taken apart"
+      case .campaign: "a campaign is paused, resumed and ended by its own commands"
       case .experiment:
         "what was started or ended has shown people something; end it without a winner, or create another"
       case .offer, .partner, .preferences: "that is never undone"

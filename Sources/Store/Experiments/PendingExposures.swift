@@ -21,10 +21,10 @@ struct PendingExposures {
     let kind: ExposureSegment.Kind
   }
 
-  private(set) var days: [Day: ArmCounts] = [:]
-  private(set) var segments: [Segment: ArmCounts] = [:]
+  var days: [Day: ArmCounts] = [:]
+  var segments: [Segment: ArmCounts] = [:]
   /// People found in two arms, by experiment and phase; the arm of the key is 0.
-  private(set) var inTwoArms: [Arm: Int64] = [:]
+  var inTwoArms: [Arm: Int64] = [:]
 
   var isEmpty: Bool { days.isEmpty && inTwoArms.isEmpty }
 

@@ -88,6 +88,9 @@ extension Store {
       CheckResult("experiments", good: "counts of experiments are those of their people") { () throws(StoreError) in
         try wrongExperiments()
       },
+      CheckResult("campaigns", good: "figures of campaigns are those of the log, and no budget was exceeded") {
+        () throws(StoreError) in try wrongCampaigns()
+      },
       CheckResult("log", good: "every interaction names things that are there") { () throws(StoreError) in
         try strays()
       },

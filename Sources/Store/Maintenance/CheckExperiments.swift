@@ -6,17 +6,47 @@ extension Store {
   func wrongExperiments() throws(StoreError) -> [String] {
     let records = try experiments()
     guard !records.isEmpty else { return [] }
+    var findings: [String] = []
+    for experiment in records.map(\.experiment) where !experiment.isImported {
+      findings += try strayExposures(of: experiment)
+    }
+    let counted = try recountedExposures()
+    return findings + (try wrongDays(counted)) + (try wrongSegments(counted)) + (try wrongTwoArms(counted))
+  }
+
+  /// What the rollups of experiments lack, which may be below zero, and how many rows of each table that is.
+  func exposureCorrections() throws(StoreError) -> (missing: PendingExposures, rows: [(String, Int)]) {
+    let counted = try recountedExposures()
+    var missing = PendingExposures()
+    let days = try storedDays()
+    for key in Set(days.keys).union(counted.days.keys) where !Self.agree(days[key], counted.days[key]) {
+      missing.days[key] = (counted.days[key] ?? ArmCounts()) - (days[key] ?? ArmCounts())
+    }
+    let segments = try storedSegments()
+    for key in Set(segments.keys).union(counted.segments.keys)
+    where !Self.agree(segments[key], counted.segments[key]) {
+      missing.segments[key] = (counted.segments[key] ?? ArmCounts()) - (segments[key] ?? ArmCounts())
+    }
+    for (key, stored) in try storedTwoArms() where counted.inTwoArms[key] ?? 0 != stored {
+      missing.inTwoArms[key] = (counted.inTwoArms[key] ?? 0) - stored
+    }
+    let rows = [
+      ("rollup_experiment_day", missing.days.count), ("rollup_experiment_segment", missing.segments.count),
+      ("experiment_phase", missing.inTwoArms.count),
+    ]
+    return (missing, rows.filter { $0.1 > 0 })
+  }
+
+  private func recountedExposures() throws(StoreError) -> PendingExposures {
     let zone = try zone(world.zone)
     var counted = PendingExposures()
-    var findings: [String] = []
-    for experiment in records.map(\.experiment) {
+    for experiment in try experiments().map(\.experiment) {
       for (phase, last) in try closings(of: experiment.id) {
         try recount(experiment, phase, last: last, zone, into: &counted)
         try addTotals(of: experiment, phase, into: &counted)
       }
-      findings += experiment.isImported ? [] : try strayExposures(of: experiment)
     }
-    return findings + (try wrongDays(counted)) + (try wrongSegments(counted)) + (try wrongTwoArms(counted))
+    return counted
   }
 
   /// The latest entries of log and ledger that count in each phase.
@@ -107,7 +137,7 @@ extension Store {
     }
   }
 
-  private func wrongDays(_ counted: PendingExposures) throws(StoreError) -> [String] {
+  private func storedDays() throws(StoreError) -> [PendingExposures.Day: ArmCounts] {
     var stored: [PendingExposures.Day: ArmCounts] = [:]
     try connection.each(
       """
@@ -119,6 +149,11 @@ extension Store {
       let arm = PendingExposures.Arm(experiment: row.id(0), phase: row.count(1), arm: row.count(3))
       stored[PendingExposures.Day(arm: arm, day: row.count(2))] = ArmCounts(row, from: 4)
     }
+    return stored
+  }
+
+  private func wrongDays(_ counted: PendingExposures) throws(StoreError) -> [String] {
+    let stored = try storedDays()
     return Set(stored.keys).union(counted.days.keys)
       .filter { !Self.agree(stored[$0], counted.days[$0]) }
       .sorted { ($0.arm.experiment, $0.arm.phase, $0.day) < ($1.arm.experiment, $1.arm.phase, $1.day) }
@@ -128,7 +163,7 @@ extension Store {
       }
   }
 
-  private func wrongSegments(_ counted: PendingExposures) throws(StoreError) -> [String] {
+  private func storedSegments() throws(StoreError) -> [PendingExposures.Segment: ArmCounts] {
     var stored: [PendingExposures.Segment: ArmCounts] = [:]
     try connection.each(
       """
@@ -141,6 +176,11 @@ extension Store {
       let kind = ExposureSegment.Kind(dimension: try row.choice(2), value: row.text(3))
       stored[PendingExposures.Segment(arm: arm, kind: kind)] = ArmCounts(row, from: 5)
     }
+    return stored
+  }
+
+  private func wrongSegments(_ counted: PendingExposures) throws(StoreError) -> [String] {
+    let stored = try storedSegments()
     return Set(stored.keys).union(counted.segments.keys)
       .filter { !Self.agree(stored[$0], counted.segments[$0]) }
       .map {
@@ -150,18 +190,22 @@ extension Store {
       .sorted()
   }
 
-  private func wrongTwoArms(_ counted: PendingExposures) throws(StoreError) -> [String] {
+  /// People in two arms, by phase; the arm of the key is 0.
+  private func storedTwoArms() throws(StoreError) -> [(key: PendingExposures.Arm, people: Int64)] {
     try connection.rows(
       """
       SELECT experiment_id, phase, in_two_arms
         FROM experiment_phase
       """
     ) { row throws(StoreError) in
-      let key = PendingExposures.Arm(experiment: row.id(0), phase: row.count(1), arm: 0)
-      let isRight = counted.inTwoArms[key] ?? 0 == row.integer(2)
-      return isRight
-        ? nil : "experiment \(key.experiment), phase \(key.phase) says that \(row.integer(2)) people were in two arms"
-    }.compactMap(\.self)
+      (key: PendingExposures.Arm(experiment: row.id(0), phase: row.count(1), arm: 0), people: row.integer(2))
+    }
+  }
+
+  private func wrongTwoArms(_ counted: PendingExposures) throws(StoreError) -> [String] {
+    try storedTwoArms().filter { counted.inTwoArms[$0.key] ?? 0 != $0.people }.map {
+      "experiment \($0.key.experiment), phase \($0.key.phase) says that \($0.people) people were in two arms"
+    }
   }
 
   /// The same counts; sums of squares up to the last digits beyond 2^53.

@@ -87,26 +87,7 @@ struct Recount {
       }
       try add(event, clocks: &clocks)
     }
-    try addLedger(of: store, clocks: clocks)
-  }
-
-  /// Counts commission and refunds, each at its ledger entry's own time, and what is still owed.
-  private mutating func addLedger(of store: Store, clocks: Clocks) throws(StoreError) {
-    try store.connection.each(
-      """
-      SELECT ledger_entry.at, ledger_entry.partner_id, claim.offer_id, ledger_entry.kind, ledger_entry.base_cents,
-             ledger_line.amount_cents
-        FROM ledger_entry
-        LEFT JOIN claim ON claim.id = ledger_entry.claim_id
-        LEFT JOIN ledger_line ON ledger_line.entry_id = ledger_entry.id AND ledger_line.account = 'commission_due'
-      """
-    ) { row throws(StoreError) in
-      let partner = Partner.ID(row.integer(1))
-      guard row.text(3) != "settlement" else { return rollups.settle(-row.integer(5), of: partner) }
-      rollups.addMoney(
-        offer: row.id(2), partner: partner, at: row.instant(0), zone: try clocks.zone(ofPartner: partner),
-        commissionCents: row.integer(5), refundedCents: row.text(3) == "refund" ? -row.integer(4) : 0)
-    }
+    try rollups.addLedger(of: store)
   }
 
   /// Counts the commission of one redemption.
@@ -160,6 +141,27 @@ struct Recount {
       .adding(accepted: accepted, dismissed: 1 - accepted, at: instant)
     partners[person, default: [:]][partner] = (partners[person]?[partner] ?? none)
       .adding(accepted: accepted, dismissed: 1 - accepted, at: instant)
+  }
+}
+
+extension PendingRollups {
+  /// Counts commission and refunds, each at its ledger entry's own time, and what is still owed.
+  mutating func addLedger(of store: Store) throws(StoreError) {
+    try store.connection.each(
+      """
+      SELECT ledger_entry.at, ledger_entry.partner_id, claim.offer_id, ledger_entry.kind, ledger_entry.base_cents,
+             ledger_line.amount_cents
+        FROM ledger_entry
+        LEFT JOIN claim ON claim.id = ledger_entry.claim_id
+        LEFT JOIN ledger_line ON ledger_line.entry_id = ledger_entry.id AND ledger_line.account = 'commission_due'
+      """
+    ) { row throws(StoreError) in
+      let partner = Partner.ID(row.integer(1))
+      guard row.text(3) != "settlement" else { return settle(-row.integer(5), of: partner) }
+      addMoney(
+        offer: row.id(2), partner: partner, at: row.instant(0), zone: try store.partnerZone(partner),
+        commissionCents: row.integer(5), refundedCents: row.text(3) == "refund" ? -row.integer(4) : 0)
+    }
   }
 }
 

@@ -27,6 +27,30 @@ extension Recount {
   }
 }
 
+extension PendingRollups {
+  /// What the stored rollups lack, once all that they hold is taken off.
+  func corrections(in store: Store) throws(StoreError) -> PendingRollups {
+    var corrections = PendingRollups()
+    corrections.hours = Self.lacking(hours, try store.hourRollups(), none: RollupCounts(), -)
+    corrections.days = Self.lacking(days, try store.dayRollups(), none: RollupCounts(), -)
+    corrections.partnerDays = Self.lacking(partnerDays, try store.partnerDayRollups(), none: RollupCounts(), -)
+    corrections.values = Self.lacking(values, try store.acceptanceValues(), none: 0, -)
+    corrections.due = Self.lacking(due, try store.commissionDue(), none: 0, -)
+    return corrections
+  }
+
+  private static func lacking<Key: Hashable, Count: Equatable>(
+    _ counted: [Key: Count], _ stored: [Key: Count], none: Count, _ difference: (Count, Count) -> Count
+  ) -> [Key: Count] {
+    var lacking = counted
+    for (key, count) in stored {
+      let rest = difference(lacking[key] ?? none, count)
+      lacking[key] = rest == none ? nil : rest
+    }
+    return lacking.filter { $0.value != none }
+  }
+}
+
 extension Store {
   /// Every stored hour.
   fileprivate func hourRollups() throws(StoreError) -> [PendingRollups.Key: RollupCounts] {

@@ -101,9 +101,19 @@ extension Store {
     if offer.capacityTotal != nil, offer.capacityLeft ?? 0 <= 0 {
       throw .exhausted(code: HeldBackCode.capacityFull.name, sentence: "offer \(offer.id) has no place left")
     }
-    if offer.budgetSpent {
+    let holds = try campaignHolds(of: offer.id, now: now)
+    if holds.contains(.paused) { throw against(.notActive, "is not active: its campaign is paused") }
+    if holds.contains(.notStarted) { throw against(.notStarted, "is not open yet: its campaign has not begun") }
+    if holds.contains(.ended) { throw against(.ended, "is over: its campaign has ended") }
+    if offer.budgetSpent || holds.contains(.spent) {
       throw .exhausted(code: HeldBackCode.budgetSpent.name, sentence: "the budget of offer \(offer.id) is spent")
     }
+  }
+
+  /// What its campaign says of an offer, whoever wants it.
+  private func campaignHolds(of offer: Offer.ID, now: Timestamp) throws(StoreError) -> CampaignHolds {
+    guard let entry = try offerCampaigns()[offer] else { return [] }
+    return CampaignHolds(entry.campaign, for: DriverSegments(), at: now)
   }
 
   private func check(_ history: OfferHistory, of offer: Offer) throws(StoreError) {
@@ -171,7 +181,7 @@ extension DecisionRecord {
       entries: [
         Entry(
           offerID: offer.id, offerVersion: offer.version, capacityLeft: offer.capacityLeft,
-          budgetSpent: offer.budgetSpent)
+          holds: offer.campaignHolds)
       ],
       scores: [ranked.score])
   }

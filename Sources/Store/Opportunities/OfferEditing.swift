@@ -55,6 +55,7 @@ extension Store {
       guard current.partnerID == edited.partnerID else {
         throw .conflict(code: "partner", sentence: "offer \(edited.id) belongs to partner \(current.partnerID)")
       }
+      if checked.currency != current.currency { try refuseOtherMoney(than: current) }
       let reason = try reason(of: current)
       guard !loading else { return try replace(checked, by: actor, reason: reason, now: now) }
       var next = checked

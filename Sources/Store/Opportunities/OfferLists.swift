@@ -81,7 +81,8 @@ extension Store {
   func offerIndex() throws(StoreError) -> OfferIndex {
     if let index = memory.index { return index }
     let all = try offers()
-    let index = OfferIndex(all.filter { $0.state != .archived })
+    var index = OfferIndex(all.filter { $0.state != .archived })
+    index.setCampaigns(try offerCampaigns().places)
     memory.index = index
     memory.archived = all.filter { $0.state == .archived }
     return index

@@ -31,6 +31,8 @@ struct HugePast {
   private var left: [Offer.ID: Int] = [:]
 
   private var recount = Recount()
+  private let running: OfferCampaigns
+  private var campaigns = PendingCampaigns()
   private var clocks: Clocks
   /// In order of time: every claim waits equally long.
   private var open: [Open] = []
@@ -55,6 +57,7 @@ struct HugePast {
     people = try store.people()
     places = try store.places()
     clocks = Clocks(store)
+    running = try store.offerCampaigns()
     let offers = try store.offers().filter { $0.state.isApproved }
     guard !people.isEmpty, !places.isEmpty, offers.count >= Self.shown else {
       throw .refused(code: "no_town", sentence: "a past needs people, places and at least five active offers")
@@ -83,6 +86,8 @@ struct HugePast {
     }
     try settle(before: end)
     try recount.write(to: store)
+    store.campaignCounts = campaigns
+    try store.flushCampaigns()
     try store.connection.run(
       """
       UPDATE offer
@@ -195,8 +200,18 @@ struct HugePast {
       commissionCents: commission)
   }
 
+  /// What an entry counts for: in a campaign that has no limit, of a driver whose kind their number tells.
+  private func past(_ entry: LogEntry) -> Booking? {
+    guard let campaign = running[entry.offerID], !campaign.campaign.isLimited else { return nil }
+    return Booking(
+      entry: campaign, segments: DriverSegments(made: entry.session.personID),
+      spendMicros: campaign.campaign.costs.micros(of: entry.type))
+  }
+
   private mutating func log(_ entry: LogEntry, category: String) throws(StoreError) {
-    try store.insert(entry)
+    let booking = past(entry)
+    try store.insert(entry, booking)
+    if let booking { campaigns.add(booking, of: entry) }
     written += 1
     try recount.add(
       Recount.Event(
@@ -206,5 +221,19 @@ struct HugePast {
         // Whatever is accepted in this past was shown the same moment.
         shownAt: entry.at, walk: entry.walk),
       clocks: &clocks)
+  }
+}
+
+extension DriverSegments {
+  /// A made-up driver's: by their number, always the same.
+  fileprivate init(made person: Person.ID?) {
+    guard let number = person?.value else {
+      self.init()
+      return
+    }
+    self.init(
+      standing: number % 7 == 0 ? .lapsed : number % 5 == 0 ? .new : .returning,
+      habit: number % 3 == 0 ? .commuter : .visitor,
+      tier: number % 11 == 0 ? .gold : number % 4 == 0 ? .silver : .basic)
   }
 }

@@ -29,7 +29,8 @@ import Testing
     #expect(
       HeldBackCode.allCases.map(\.name) == [
         "offer.not_active", "offer.not_started", "offer.ended", "trigger.time_remaining", "trigger.weekday",
-        "trigger.time_of_day", "trigger.weather", "capacity.full", "budget.spent", "distance.too_far",
+        "trigger.time_of_day", "trigger.weather", "capacity.full", "budget.spent", "campaign.other_segment",
+        "distance.too_far",
         "time.not_enough", "preferences.disabled", "preferences.category", "preferences.partner",
         "preferences.blocked_day", "preferences.quiet_hours", "preferences.frequency", "cap.impressions",
         "cooldown.dismissed", "claim.open", "claim.limit", "experiment.other_arm", "session.ended",

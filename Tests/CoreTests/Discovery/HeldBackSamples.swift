@@ -63,6 +63,9 @@ struct HeldBackSample: Sendable, CustomStringConvertible {
     HeldBackSample(.budgetSpent, true, false, "budget_spent", "its campaign's budget is used up") { offer, _ in
       offer.budgetSpent = true
     },
+    HeldBackSample(.otherSegment, false, true, "campaign_target", "its campaign is for other drivers") { offer, _ in
+      offer.campaignHolds.insert(.otherSegment)
+    },
   ]
 
   private static let reach: [HeldBackSample] = [

@@ -30,7 +30,7 @@ enum RandomWorld {
     offer.impressionCap = pick([nil, nil, ImpressionCap(count: 2), ImpressionCap(count: 1, perDay: true)], &random)
     offer.claimLimit = pick([nil, nil, 1], &random)
     offer.state = rarely(&random) ? pick(OfferState.allCases, &random) : .active
-    offer.budgetSpent = rarely(&random)
+    offer.campaignHolds = rarely(&random) ? pick([.spent, .paused, .notStarted, .ended], &random) : []
     return offer
   }
 

@@ -47,6 +47,14 @@ import Testing
       ("campaign create", ["campaign", "create", "spring", "3", "4"], ""), ("campaign list", ["campaign", "list"], ""),
       ("campaign show", ["campaign", "show", "1"], ""),
       (
+        "campaign create", ["campaign", "create", "--input", "-"],
+        #"{"name":"lunch","type":"event","offers":[6],"budget":500,"costs":{"per_impression":0.0025},"#
+          + #""targets":["commuter"],"starts_at":"2026-12-01T00:00:00Z"}"#
+      ),
+      ("campaign edit", ["campaign", "edit", "1", "--daily-budget", "40", "--ends", "2027-01-01T00:00:00Z"], ""),
+      ("campaign pause", ["campaign", "pause", "1"], ""), ("campaign resume", ["campaign", "resume", "1"], ""),
+      ("campaign end", ["campaign", "end", "1"], ""), ("database rebuild", ["database", "rebuild"], ""),
+      (
         "experiment create",
         ["experiment", "create", "--input", "-"],
         #"{"name":"bigger","arms":[{"name":"as it is","offer_id":5},"#

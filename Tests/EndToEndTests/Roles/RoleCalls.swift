@@ -26,7 +26,7 @@ enum RoleCalls {
     call("statistics", input: ""), call("experiment plan", "--baseline", "0.1", "--effect", "0.02"),
     call("config show"), call("config path"), call("config check", "HOME/config.json"), call("find", "a"),
     call("snapshot", "--screen", "overview"), call("database info"), call("database tables"), call("database check"),
-    call("database backup", "HOME/backup.db"), call("database migrate"), call("demo status"),
+    call("database backup", "HOME/backup.db"), call("database migrate"), call("database rebuild"), call("demo status"),
     long("database create", "--live"), long("database restore", "HOME/backup.db", "--replace"), long("demo init"),
     long("demo reset", "--size", "small"), long("simulate", "--days", "0.01"),
     long("demo offers", "--around-sessions"), call("import places", "HOME/places.csv"),
@@ -78,6 +78,8 @@ enum RoleCalls {
 
   private static let experiments: [Call] = [
     call("campaign create", "summer", "14", "15"), call("campaign list"), call("campaign show", "1"),
+    call("campaign edit", "1", "--name", "harbour"), call("campaign pause", "1"), call("campaign resume", "1"),
+    call("campaign end", "9"),
     call(
       "experiment create", "--name", "two", "--arm", "old=offer:21", "--arm", "new=offer:22", "--baseline", "0.1",
       "--effect", "0.02"),

@@ -50,7 +50,8 @@ import Testing
     }
     #expect(
       editing == [
-        "campaign create", "experiment create", "experiment edit", "experiment start", "experiment ramp",
+        "campaign create", "campaign edit", "campaign pause", "campaign resume", "campaign end", "experiment create",
+        "experiment edit", "experiment start", "experiment ramp",
         "experiment end", "import exposures",
       ])
   }

@@ -37,7 +37,8 @@ import Testing
       ("offer approve", [offer]), ("offer reject", [offer, "--reason", "no photo"]), ("offer pause", [offer]),
       ("offer resume", [offer]), ("offer end", [offer]), ("offer archive", [offer]), ("undo", []), ("redo", []),
       ("claim redeem", ["2222-2222-222", "--amount", "42.50"]), ("claim refund", ["2222-2222-222"]),
-      ("campaign create", ["spring", "3"]),
+      ("campaign create", ["spring", "3"]), ("campaign edit", ["1", "--budget", "900"]), ("campaign pause", ["1"]),
+      ("campaign resume", ["1"]), ("campaign end", ["1"]), ("database rebuild", []),
       (
         "experiment create",
         ["--name", "one", "--arm", "a=offer:1", "--arm", "b=offer:2", "--baseline", "0.1", "--effect", "0.02"]

@@ -35,7 +35,7 @@ import Testing
     #expect(try migrated.check().filter { !$0.ok }.map(\.detail) == [])
   }
 
-  @Test(arguments: [1, 2])
+  @Test(arguments: [1, 2, 3])
   func anOlderFileKeepsItsLogAndItsDecisionsAndTakesExperiments(version: Int) throws {
     let town = try TestTown()
     let offer = try town.offer()
@@ -46,7 +46,7 @@ import Testing
     let path = try olderCopy(of: town, version: version)
     defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
     let store = try Store.open(at: path, now: TestTown.noon, zones: TestZones.zones)
-    #expect(try store.info().version == 3)
+    #expect(try store.info().version == 4)
     #expect(try store.decision(decision).matches)
     #expect(try store.claims(for: TestTown.ana).map(\.code) == [claim.code])
     let draft = try store.createExperiment(ExperimentTown.design(of: offer), by: TestTown.ana, now: TestTown.noon)
@@ -63,6 +63,26 @@ import Testing
     try store.redeem(claim: claim.id, amountCents: 100, by: TestTown.ana, now: TestTown.noon + .minutes(2))
     _ = try store.discover(session: later.id, now: TestTown.noon + .minutes(3))
     #expect(try store.experimentRecord(draft.id).days.flatMap(\.arms).reduce(ArmCounts(), +) == ArmCounts(exposures: 1))
+    #expect(try store.check().filter { !$0.ok }.map(\.detail) == [])
+  }
+
+  @Test func anOlderCampaignCostsNothingAndCountsFromNowOn() throws {
+    let town = try TestTown()
+    let offer = try town.offer()
+    let campaign = try town.store.createCampaign(
+      CampaignDraft(name: "Spring", offers: [offer.id]), by: TestTown.ana, now: TestTown.noon)
+    let path = try olderCopy(of: town, version: 3)
+    defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
+    let store = try Store.open(at: path, now: TestTown.noon, zones: TestZones.zones)
+    let migrated = try store.campaign(campaign.id)
+    #expect(migrated == campaign)
+    #expect(migrated.type == .seasonal && migrated.costs == CampaignCosts() && migrated.zone == "America/Cayman")
+    let session = try store.startSession(
+      SessionDraft(
+        position: TestTown.centre, zone: "UTC", startedAt: nil, expiresAt: TestTown.noon + .hours(1))
+    ).session
+    _ = try store.discover(session: session.id, now: TestTown.noon)
+    #expect(try store.runningTotals(of: campaign.id, upTo: .max).counts == CampaignCounts(impressions: 1))
     #expect(try store.check().filter { !$0.ok }.map(\.detail) == [])
   }
 
@@ -90,7 +110,7 @@ import Testing
       }
       let list = columns.joined(separator: ", ")
       try old.execute("DELETE FROM main.\(table)")
-      let later = ["'campaigns', 'experiments'", "'commands', 'keys', 'ledger'"].prefix(3 - version)
+      let later = ["'budgets'", "'campaigns', 'experiments'", "'commands', 'keys', 'ledger'"].prefix(4 - version)
       let known = table == "revision" ? "WHERE topic NOT IN (\(later.joined(separator: ", ")))" : ""
       try old.execute("INSERT INTO main.\(table) (\(list)) SELECT \(list) FROM newer.\(table) \(known)")
     }

@@ -57,6 +57,11 @@ import Testing
     case .campaigns:
       _ = try town.store.createCampaign(
         CampaignDraft(name: "Spring", offers: [offer.id]), by: TestTown.ana, now: TestTown.noon)
+    case .budgets:
+      var draft = CampaignDraft(name: "Spring", budgetCents: 1, offers: [offer.id])
+      draft.costs.perViewMicros = 10_000
+      try town.store.createCampaign(draft, by: TestTown.ana, now: TestTown.noon)
+      try town.store.view(offer: offer.id, session: session.id, now: TestTown.noon)
     case .experiments:
       let arms = [
         ExperimentArm(name: "as it is", content: .offer(offer.id), weight: 0.5),

@@ -57,6 +57,7 @@ extension HeldBackCode {
     case .weather: "not in this weather"
     case .capacityFull: "all places taken"
     case .budgetSpent: "budget used up"
+    case .otherSegment: "for other drivers"
     case .tooFar: "too far to walk"
     case .timeNotEnough: "not enough time"
     case .disabled: "offers switched off"
