@@ -15,8 +15,9 @@ import Testing
     let backup = demo.program.home.path + "/backup.db"
     let fresh = ["--database", demo.program.home.path + "/fresh.db"]
     let live = ["--database", demo.program.home.path + "/live.db"]
+    let campaigns = try CampaignCalls(in: demo).all
     // In this order: later ones build on earlier ones.
-    let calls: [(command: String, words: [String], input: String)] = [
+    let others: [(command: String, words: [String], input: String)] = [
       ("", [], ""),
       ("discover", ["discover", "--session", session, "--all-reasons"], ""),
       ("score", ["score"], "{}\n" + ScoreTests.examples.map(\.line).joined(separator: "\n")),
@@ -116,6 +117,7 @@ import Testing
     ]
     // Batches, each with a bad line.
     let byLine = ["score", "statistics"]
+    let calls = campaigns + others
     for (command, words, input) in calls {
       let run =
         words.contains("--database")

@@ -19,7 +19,7 @@ enum RoleCalls {
   }
 
   /// Every command.
-  static let all: [Call] = general + partners + offers + counter + drivers + experiments
+  static let all: [Call] = general + partners + offers + counter + drivers + experiments + campaigns
 
   private static let general: [Call] = [
     call(""), call("version"), call("help"), call("completions", "bash"), call("manual"), call("score", input: ""),
@@ -89,6 +89,17 @@ enum RoleCalls {
     call("experiment assign", "1", "7"), call("experiment export", "1"),
     call("experiment end", "1", "--winner", "new"), call("experiment deploy", "1"),
     call("import exposures", "HOME/exposures.csv", "--experiment", "mail"),
+  ]
+
+  private static let campaigns: [Call] = [
+    call("campaign metrics", "1"), call("campaign roi", "1"), call("campaign compare", "1", "2"),
+    call("campaign cohorts", "1"), call("campaign portfolio"), call("campaign top", "--metric", "profit"),
+    call("campaign anomalies"), call("campaign forecast", "1"), call("campaign pacing"),
+    call("campaign shift", "1", "2", "5"), call("campaign export"), call("campaign report", "1"),
+    call("campaign view save", "mine"), call("campaign view list"), call("campaign view remove", "mine"),
+    call("campaign monitor add", "roas", "below", "1"), call("campaign monitor list"),
+    call("campaign monitor remove", "1"), call("campaign changes"),
+    call("import campaign-metrics", "HOME/figures.csv", "--set", "campaign=spring"),
   ]
 
   private static func call(_ command: String, _ arguments: String..., input: String = "") -> Call {
