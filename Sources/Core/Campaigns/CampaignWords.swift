@@ -55,10 +55,12 @@ package enum CampaignWords {
     return Money(cents: Int64(cents), currency).description
   }
 
-  /// A share with one decimal, and two more where it would show hardly anything: 26.3 %, 0.052 %.
+  /// A share with one decimal; under one percent with two digits, however small it is: 26.3 %, 0.052 %, 0.00043 %.
   package static func percent(_ share: Double) -> String {
     let percent = share * 100
-    return fixed(percent, percent != 0 && percent.magnitude < 0.995 ? 3 : 1) + " %"
+    guard percent != 0, percent.magnitude < 0.995 else { return fixed(percent, 1) + " %" }
+    let places = (1...8).first { percent.magnitude * pow(10, Double($0)) >= 9.95 } ?? 8
+    return fixed(percent, places) + " %"
   }
 
   /// A change with its sign: +6 %, -12 %; n/a where there is none.

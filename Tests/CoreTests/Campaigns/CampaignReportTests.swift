@@ -96,6 +96,8 @@ import Testing
   @Test(
     arguments: [
       (0.2634, .viewRate, "26.3 %"), (0.00052, .viewRate, "0.052 %"), (0, .viewRate, "0.0 %"),
+      (0.0000042573, .viewRate, "0.00043 %"),
+      (0.0099, .viewRate, "0.99 %"), (0.00999, .viewRate, "1.0 %"),
       (5.263157, .costPerRedemption, "$5.26"), (0.0123, .revenuePerImpression, "$0.0123"), (-3.5, .profit, "-$3.50"),
       (2.4, .roas, "2.40"), (1204.5, .roas, "1,204.50"), (40, .breakEvenRedemptions, "40"),
       (nil, .roas, "n/a"), (.nan, .roas, "n/a"), (-0.001, .roas, "0.00"),
