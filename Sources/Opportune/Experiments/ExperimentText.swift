@@ -90,7 +90,7 @@ extension SegmentResult {
     guard !segments.isEmpty else { return "" }
     let metric = experiment.design.metric
     var table = TextTable([
-      .words("exploratory"), .words("people"), .words("variant"), .numbers("control"), .numbers("variant"),
+      .words("exploratory"), .words("people"), .words("variant"), .numbers("control"), .numbers("its own"),
       .numbers("lift"), .numbers("adjusted p"),
     ])
     for segment in segments {

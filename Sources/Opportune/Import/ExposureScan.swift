@@ -13,6 +13,8 @@ struct ExposureScan {
   /// In the order of their first lines.
   private var names: [String] = []
   private var arms: [String: Arm] = [:]
+  /// Of the first line that says nothing, with its number.
+  private var problem: (line: Int, input: InvalidInput)?
 
   /// Reads the whole file once.
   /// - Throws: ``Failure`` for standard input, which is gone after that; ``InvalidInput`` for a file without the columns.
@@ -32,25 +34,33 @@ struct ExposureScan {
     let columns = try ImportMapping(kind, invocation.arguments).columns(in: header)
     while let item = try reader.next() {
       guard case .record(let line, let texts) = item, texts.count == columns.width else { continue }
-      try add(columns.row(texts, line: line), kind)
-    }
-  }
-
-  private mutating func add(_ row: ImportRow, _ kind: ImportKind) throws {
-    guard let name = row.text("arm") else { return }
-    if arms[name] == nil {
-      names.append(name)
+      let row = columns.row(texts, line: line)
+      do {
+        try add(row, kind)
+      } catch {
+        // The import names each line that it leaves out; here the first one is enough.
+        problem = problem ?? (row.line, error)
+      }
       guard names.count <= ExperimentDesign.armCounts.upperBound else {
         throw InvalidInput(field: "arm", "has more than 8 values, so it is hardly the arm; see --map arm=COLUMN")
       }
     }
+    if arms.isEmpty, let (line, input) = problem {
+      throw InvalidInput(
+        input.code, field: input.field, "\(input.message) in line \(line), and no other line can be read")
+    }
+  }
+
+  private mutating func add(_ row: ImportRow, _ kind: ImportKind) throws(InvalidInput) {
+    guard let name = row.text("arm") else { return }
+    if !names.contains(name) { names.append(name) }
     var arm = arms[name] ?? Arm()
     if kind == .exposureDays {
-      arm.people += (try? row.count("exposures")) ?? 0
-      arm.conversions += (try? row.count("conversions")) ?? 0
+      let (people, conversions) = (try row.count("exposures"), try row.count("conversions"))
+      arm.people += people
+      arm.conversions += conversions
     } else {
-      let hasConverted = (try? row.outcome("converted")) ?? false
-      let cents = Double((try? row.cents("value")) ?? 0)
+      let (hasConverted, cents) = (try row.outcome("converted"), Double(try row.cents("value") ?? 0))
       arm.people += 1
       arm.conversions += hasConverted ? 1 : 0
       arm.cents += cents

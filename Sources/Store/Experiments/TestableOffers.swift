@@ -20,24 +20,39 @@ extension Store {
     }
   }
 
-  /// What known people did with an offer over the last weeks, each counted once. Plan: index `interaction_offer`.
+  /// What known people did with an offer over the last weeks, each counted once. Plan: indexes `session_expiry` and
+  /// `interaction_shown`, then `interaction_offer`; as long as the sessions of these weeks are many, however long the log.
   private func lately(_ offer: Offer.ID, now: Timestamp) throws(StoreError) -> TestableOffer.Lately {
-    let found = try connection.row(
+    let span: Value.Parameters = [
+      ":offer": .id(offer), ":from": .instant(now - .days(Int64(Self.plannedDays))), ":now": .instant(now),
+    ]
+    let people = try connection.row(
       """
-      SELECT count(DISTINCT CASE WHEN type = 'impression' THEN person_id END),
-             count(DISTINCT CASE WHEN type = 'acceptance' THEN person_id END),
+      SELECT count(DISTINCT interaction.person_id)
+        FROM session
+        JOIN interaction ON interaction.session_id = session.id
+                        AND interaction.offer_id = :offer
+                        AND interaction.type = 'impression'
+       WHERE session.expires_at >= :from
+         AND interaction.at >= :from
+         AND interaction.at <= :now
+      """,
+      span
+    ) { row throws(StoreError) in row.integer(0) }
+    let answers = try connection.row(
+      """
+      SELECT count(DISTINCT CASE WHEN type = 'acceptance' THEN person_id END),
              count(DISTINCT CASE WHEN type = 'redemption' THEN person_id END)
-        FROM interaction
+        FROM interaction INDEXED BY interaction_offer
        WHERE offer_id = :offer
+         AND (type = 'acceptance' OR type = 'dismissal' OR type = 'redemption' OR type = 'expiry')
          AND at >= :from
          AND at <= :now
       """,
-      [":offer": .id(offer), ":from": .instant(now - .days(Int64(Self.plannedDays))), ":now": .instant(now)]
-    ) { row throws(StoreError) in
-      TestableOffer.Lately(
-        days: Self.plannedDays, people: row.integer(0), accepted: row.integer(1), redeemed: row.integer(2))
-    }
-    return found ?? TestableOffer.Lately(days: Self.plannedDays, people: 0, accepted: 0, redeemed: 0)
+      span
+    ) { row throws(StoreError) in (accepted: row.integer(0), redeemed: row.integer(1)) }
+    return TestableOffer.Lately(
+      days: Self.plannedDays, people: people ?? 0, accepted: answers?.accepted ?? 0, redeemed: answers?.redeemed ?? 0)
   }
 
   private func offersInRunningExperiments() throws(StoreError) -> Set<Offer.ID> {

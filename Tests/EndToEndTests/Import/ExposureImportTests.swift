@@ -34,6 +34,22 @@ import Testing
     #expect(try run("database", "check").json["ok"] == true)
   }
 
+  @Test func aFileOfWhichNoLineCanBeReadSaysWhatIsWrongAndWhere() throws {
+    let file = try program.home.file(
+      "days.csv", "arm,date,exposures,conversions\nA,2026-11-01,many,3\nB,2026-11-01,,2\n")
+    let run = try run("import", "exposures", file, "--daily", "--experiment", "mail")
+    #expect(run.status == 2)
+    #expect(run.json["error"]["field"].text == "exposures")
+    #expect(run.json["error"]["message"].text.contains("in line 2, and no other line can be read"))
+  }
+
+  @Test func linesThatAreLeftOutSayNothingOfThePlan() throws {
+    let file = try program.home.file(
+      "days.csv", "arm,date,exposures,conversions\nA,2026-11-01,100,10\nB,2026-11-01,100,20\nA,2026-11-02,900,\n")
+    #expect(try run("import", "exposures", file, "--daily", "--experiment", "mail").json["skipped"] == 1)
+    #expect(try run("experiment", "show", "1").json["experiment"]["baseline"].number == 0.1)
+  }
+
   @Test func valuesAreMappedFaultsAreToldAndAUnitOfTwoArmsMakesItUnhealthy() throws {
     let file = try program.home.file(
       "test.csv",

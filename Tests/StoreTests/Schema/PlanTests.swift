@@ -109,7 +109,9 @@ import Testing
         }
       }
     }
-    try store.endExperiment(draft.id, by: TestTown.ana, now: TestTown.noon)
+    _ = try store.testableOffers(lately: offer.id, now: TestTown.noon)
+    try store.endExperiment(draft.id, winner: 1, by: TestTown.ana, now: TestTown.noon)
+    _ = try store.offersThatEnd(byDeploying: draft.id, now: TestTown.noon)
   }
 
   /// What the trail, undo, redo and the limit of offers ask.
@@ -199,6 +201,9 @@ import Testing
     ("AND kind = 'refund'", "ledger_entry_claim (claim_id=? AND rowid<?)"),
     ("FROM imported_totals\n WHERE", "imported_totals_day (experiment_id=? AND phase=? AND arm=? AND day=?)"),
     ("SELECT at\n  FROM interaction", "interaction_shown (session_id=? AND offer_id=? AND type=?"),
+    ("WHERE session.expires_at >= :from\n   AND interaction.at", "session_expiry (expires_at>?)"),
+    ("WHERE session.expires_at >= :from\n   AND interaction.at", "interaction_shown (session_id=? AND offer_id=?"),
+    ("count(DISTINCT CASE WHEN type = 'acceptance'", "interaction_offer (offer_id=?)"),
   ])
   func eachHotQueryUsesItsIndex(part: String, index: String) throws {
     let (town, statements) = try statementsOfADay()
