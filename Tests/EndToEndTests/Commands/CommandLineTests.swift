@@ -102,6 +102,8 @@ import Testing
   @Test func theManualHoldsEveryCommand() throws {
     let page = try OpportuneProgram().run("manual").output
     #expect(page.hasPrefix(".TH OPPORTUNE 1"))
-    for (name, _) in Catalogue.commands where !name.isEmpty { #expect(page.contains(".SS \(name)\n")) }
+    for (name, _) in Catalogue.commands where !name.isEmpty {
+      #expect(page.contains(".SS \(name.replacing("-", with: "\\-"))\n"), "\(name)")
+    }
   }
 }

@@ -43,16 +43,17 @@ import Testing
     #expect(try scene.fileBytes == before)
   }
 
-  @Test func anAnalystRunsExperimentsAndNothingElse() throws {
+  @Test func anAnalystRunsExperimentsAndCampaignsAndNothingElse() throws {
     var editing: Set<String> = []
     for call in RoleCalls.all where try access(call).edits {
       if try access(call).roles.contains("analyst") { editing.insert(call.command) }
     }
     #expect(
       editing == [
-        "campaign create", "campaign edit", "campaign pause", "campaign resume", "campaign end", "experiment create",
-        "experiment edit", "experiment start", "experiment ramp",
-        "experiment end", "import exposures",
+        "campaign create", "campaign edit", "campaign pause", "campaign resume", "campaign end", "campaign view save",
+        "campaign view remove", "campaign monitor add", "campaign monitor list", "campaign monitor remove",
+        "campaign changes", "experiment create", "experiment edit", "experiment start", "experiment ramp",
+        "experiment end", "import exposures", "import campaign-metrics",
       ])
   }
 
