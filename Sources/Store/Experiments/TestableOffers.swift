@@ -29,10 +29,11 @@ extension Store {
     let people = try connection.row(
       """
       SELECT count(DISTINCT interaction.person_id)
-        FROM session
-        JOIN interaction ON interaction.session_id = session.id
-                        AND interaction.offer_id = :offer
-                        AND interaction.type = 'impression'
+        FROM session INDEXED BY session_expiry
+       CROSS JOIN interaction INDEXED BY interaction_shown
+          ON interaction.session_id = session.id
+         AND interaction.offer_id = :offer
+         AND interaction.type = 'impression'
        WHERE session.expires_at >= :from
          AND interaction.at >= :from
          AND interaction.at <= :now

@@ -56,6 +56,7 @@ import Testing
     _ = try store.discover(session: sessions[1].id, options: DiscoverOptions(dryRun: true), now: TestTown.noon)
     try edit(offer, in: store)
     try experiment(on: offer, in: town)
+    _ = try store.testableOffers(lately: other.id, now: TestTown.noon)
     try store.erasePerson(person.id, now: TestTown.noon)
     return (town, store.connection.preparedStatements)
   }
@@ -109,7 +110,6 @@ import Testing
         }
       }
     }
-    _ = try store.testableOffers(lately: offer.id, now: TestTown.noon)
     try store.endExperiment(draft.id, winner: 1, by: TestTown.ana, now: TestTown.noon)
     _ = try store.offersThatEnd(byDeploying: draft.id, now: TestTown.noon)
   }
