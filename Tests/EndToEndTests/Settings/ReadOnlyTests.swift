@@ -6,7 +6,11 @@ import Testing
 @Suite struct ReadOnlyTests {
   /// Commands that only read, or write elsewhere than into the database.
   private static let reading: Set<String> = [
-    "", "audit", "campaign list", "campaign show", "claim list", "claim slip", "claim validate", "completions",
+    "", "audit", "campaign anomalies", "campaign changes", "campaign cohorts", "campaign compare", "campaign export",
+    "campaign forecast",
+    "campaign list", "campaign metrics", "campaign pacing", "campaign portfolio", "campaign report", "campaign roi",
+    "campaign shift", "campaign show", "campaign top", "campaign view list", "claim list", "claim slip",
+    "claim validate", "completions",
     "config check", "config path", "config show", "database backup", "database check", "database info",
     "database tables", "decision show", "demo status", "experiment analyze", "experiment assign", "experiment export",
     "experiment history", "experiment list", "experiment plan", "experiment show", "experiment status", "find", "help",
@@ -22,6 +26,7 @@ import Testing
     let places = try demo.program.home.file("places.csv", "id,name,lat,lng\n99,Here,19.29,-81.38\n")
     let wishes = try demo.program.home.file("offers.csv", "id,partner_id,title,discount_percent\n9000,1,One more,20\n")
     let units = try demo.program.home.file("units.csv", "unit,arm,converted\na,x,1\nb,x,0\nc,y,1\nd,y,0\n")
+    let figures = try demo.program.home.file("figures.csv", "campaign,impressions\nspring,100\n")
     let backup = demo.program.home.path + "/backup.db"
     #expect(try demo.run("database", "backup", backup, "--read-only").status == 0)
     let calls: [(command: String, words: [String])] = [
@@ -39,6 +44,9 @@ import Testing
       ("claim redeem", ["2222-2222-222", "--amount", "42.50"]), ("claim refund", ["2222-2222-222"]),
       ("campaign create", ["spring", "3"]), ("campaign edit", ["1", "--budget", "900"]), ("campaign pause", ["1"]),
       ("campaign resume", ["1"]), ("campaign end", ["1"]), ("database rebuild", []),
+      ("campaign view save", ["mine", "--days", "7"]), ("campaign view remove", ["mine"]),
+      ("campaign monitor add", ["roas", "below", "1"]), ("campaign monitor list", []),
+      ("campaign monitor remove", ["1"]), ("import campaign-metrics", [figures]),
       (
         "experiment create",
         ["--name", "one", "--arm", "a=offer:1", "--arm", "b=offer:2", "--baseline", "0.1", "--effect", "0.02"]
