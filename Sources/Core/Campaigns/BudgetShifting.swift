@@ -45,12 +45,12 @@ extension BudgetShift.Margin {
     if let slope = Self.slope(of: days) {
       self.init(
         id: member.id, name: member.name, value: slope.value, interval: slope.interval, isSlope: true,
-        method: "the slope of a day's revenue on its spend over \(days.n) days", reason: nil)
+        method: "the slope of a day's revenue on its spend over \(Words.count(Int(days.n), "day"))", reason: nil)
     } else {
       let roas = member.totals.reading(.roas)
       self.init(
         id: member.id, name: member.name, value: roas.value, interval: roas.interval, isSlope: false,
-        method: "revenue over spend of \(days.n) days: spend varies too little from day to day to see a slope",
+        method: "revenue over spend of \(Words.count(Int(days.n), "day")): too few, or too much alike, to see a slope",
         reason: roas.reason)
     }
   }

@@ -81,20 +81,31 @@ extension CampaignComparison {
     ])
 
   fileprivate func text(over span: DateSpan) -> String {
-    var values = TextTable([.whole("metric")] + members.map { .words("\($0.id) \($0.name)") })
+    var values = TextTable([
+      .whole("metric"), .numbers("id"), .words("campaign"), .numbers("value"), .whole("95 % interval"),
+    ])
     var pairs = TextTable([
       .whole("difference"), .words("of"), .numbers("is"), .whole("adjusted interval"), .numbers("adjusted p"),
       .sentence(""),
     ])
+    /// A difference of two shares is in points of a percent.
+    func points(_ text: String, of metric: CampaignMetric) -> String {
+      metric.unit == .share ? text.replacing(" %", with: " pt") : text
+    }
     for line in lines {
-      values.add(
-        [line.metric.title] + zip(line.readings, members).map { CampaignWords.reading($0, $1.currency) })
+      for (member, reading) in zip(members, line.readings) {
+        values.add([
+          line.metric.title, "\(member.id)", member.name,
+          CampaignWords.value(reading.value, line.metric, member.currency),
+          CampaignWords.interval(reading.interval, line.metric, member.currency),
+        ])
+      }
       for pair in line.pairs {
         let (first, second) = (members[pair.first], members[pair.second])
         pairs.add([
           line.metric.title, "\(second.id) - \(first.id)",
-          CampaignWords.value(pair.difference, line.metric, first.currency),
-          CampaignWords.interval(pair.interval, line.metric, first.currency),
+          points(CampaignWords.value(pair.difference, line.metric, first.currency), of: line.metric),
+          points(CampaignWords.interval(pair.interval, line.metric, first.currency), of: line.metric),
           pair.pAdjusted?.words ?? CampaignWords.none,
           pair.reason ?? (pair.isDifferent ? "they differ" : "no difference shown"),
         ])
