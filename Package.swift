@@ -31,7 +31,8 @@ let package = Package(
     .executableTarget(
       name: "Opportune", dependencies: ["Core", "Store", "Canvas", "TUI", "CDemoWorld", "CZlib"], swiftSettings: house),
     // What DESIGN promises beside what a machine measures.
-    .executableTarget(name: "Bench", dependencies: ["Core", "Store", "Canvas", "TUI"], swiftSettings: house),
+    .executableTarget(
+      name: "Bench", dependencies: ["Core", "Store", "Canvas", "TUI", "CSQLite"], swiftSettings: house),
 
     .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Core"], swiftSettings: house),

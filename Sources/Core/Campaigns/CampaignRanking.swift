@@ -40,13 +40,12 @@ extension CampaignRanking {
   /// campaign without an interval comes last. O(n log n).
   package init(_ members: [Portfolio.Member], by metric: CampaignMetric) {
     let isByCurrency = metric.unit == .money
-    let candidates = members.map { ($0, $0.totals.reading(metric)) }
-    let sorted = candidates.sorted { one, other in
-      if isByCurrency, one.0.currency != other.0.currency { return one.0.currency.code < other.0.currency.code }
-      return Self.precedes(one, other)
-    }
+    let readings = members.map { $0.totals.reading(metric) }
+    // Places are sorted rather than members with their readings, which are large.
+    let merits = zip(members, readings).map { Merit($0, $1, isByCurrency: isByCurrency) }
     var ranks: [Currency: Int] = [:]
-    let entries = sorted.map { member, reading in
+    let entries = merits.indices.sorted { merits[$0] > merits[$1] }.map { place in
+      let (member, reading) = (members[place], readings[place])
       let key = isByCurrency ? member.currency : .usd
       if reading.prudent != nil { ranks[key, default: 0] += 1 }
       return Entry(
@@ -55,19 +54,27 @@ extension CampaignRanking {
     }
     self.init(metric: metric, isByCurrency: isByCurrency, entries: entries)
   }
+}
 
-  private static func precedes(
-    _ one: (Portfolio.Member, MetricReading), _ other: (Portfolio.Member, MetricReading)
-  ) -> Bool {
-    /// Greater is better; none is worse than any.
-    func merit(_ value: Double?, _ metric: CampaignMetric) -> Double {
-      value.map { metric.isCost ? -$0 : $0 } ?? -.infinity
-    }
-    let (first, second) = (one.1, other.1)
-    for pair in [(first.prudent, second.prudent), (first.value, second.value)] {
-      let merits = (merit(pair.0, first.metric), merit(pair.1, first.metric))
-      if merits.0 != merits.1 { return merits.0 > merits.1 }
-    }
-    return one.0.id < other.0.id
+/// What decides who comes first: the prudent bound, then the value itself, then the lower number. Greater is better, and
+/// none is worse than any.
+private struct Merit: Comparable {
+  /// Where currencies stand apart, the code.
+  let currency: String
+  let prudent: Double
+  let value: Double
+  let id: Campaign.ID
+
+  init(_ member: Portfolio.Member, _ reading: MetricReading, isByCurrency: Bool) {
+    func merit(_ value: Double?) -> Double { value.map { reading.metric.isCost ? -$0 : $0 } ?? -.infinity }
+    currency = isByCurrency ? member.currency.code : ""
+    prudent = merit(reading.prudent)
+    value = merit(reading.value)
+    id = member.id
+  }
+
+  static func < (one: Self, other: Self) -> Bool {
+    if one.currency != other.currency { return one.currency > other.currency }
+    return (one.prudent, one.value, other.id) < (other.prudent, other.value, one.id)
   }
 }

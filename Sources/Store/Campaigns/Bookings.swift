@@ -122,7 +122,7 @@ extension Store {
   }
 
   /// A fixed cost is no matter of a single day: a daily budget is one of interactions.
-  private func spentByInteractions(of entry: OfferCampaigns.Entry, onDay day: Int) throws(StoreError) -> Int64 {
+  func spentByInteractions(of entry: OfferCampaigns.Entry, onDay day: Int) throws(StoreError) -> Int64 {
     let spent = try connection.integer(
       """
       SELECT spend_micros

@@ -107,32 +107,8 @@ extension Store {
   /// What a campaign's interactions cost on its own day so far, where it has a budget for the day; else nothing is read.
   private func spentToday(by campaign: Campaign, now: Timestamp) throws(StoreError) -> Int64 {
     guard campaign.dailyBudgetCents != nil else { return 0 }
-    let zone = try zone(campaign.zone)
-    return try interactionSpend(of: campaign.id, zone, onDay: zone.localDay(at: now))
-  }
-
-  /// What interactions cost on a day: fixed costs are left out. Plan: one row, and index `campaign_charge_at`.
-  private func interactionSpend(
-    of id: Campaign.ID, _ zone: ZoneTable, onDay day: Int
-  ) throws(StoreError) -> Int64 {
-    let spent = try connection.integer(
-      """
-      SELECT spend_micros
-        FROM rollup_campaign_day
-       WHERE campaign_id = :id
-         AND day = :day
-      """,
-      [":id": .id(id), ":day": .count(day)])
-    let charged = try connection.integer(
-      """
-      SELECT sum(spend_micros)
-        FROM campaign_charge
-       WHERE campaign_id = :id
-         AND at >= :start
-         AND at < :end
-      """,
-      [":id": .id(id), ":start": .instant(zone.start(ofDay: day)), ":end": .instant(zone.start(ofDay: day + 1))])
-    return spent - charged
+    let entry = OfferCampaigns.Entry(campaign: campaign, zone: try zone(campaign.zone))
+    return try spentByInteractions(of: entry, onDay: entry.zone.localDay(at: now))
   }
 
   /// The first day anything was counted on; nil before it.

@@ -20,27 +20,13 @@ extension Store {
       guard known != stored else { return .unchanged }
       try insert(stored, of: id, now: now)
       if let known {
-        try count(known, of: id, by: -1)
+        try countFlags(of: known, of: id, by: -1)
         campaignCounts.add(known, of: campaign, times: -1)
       }
-      try count(stored, of: id, by: 1)
+      try countFlags(of: stored, of: id, by: 1)
       campaignCounts.add(stored, of: campaign, times: 1)
       touch(.log)
       return known == nil ? .new : .changed
-    }
-  }
-
-  /// Adds what a row counts, and what is odd about it, to what is counted of its campaign; or takes it off again.
-  private func count(_ stored: StoredRow, of id: Campaign.ID, by sign: Int64) throws(StoreError) {
-    for flag in stored.row.flags {
-      try connection.run(
-        """
-        INSERT INTO rollup_campaign_flag (campaign_id, flag, rows)
-        VALUES (:id, :flag, :sign)
-        ON CONFLICT (campaign_id, flag) DO UPDATE SET
-          rows = rows + excluded.rows
-        """,
-        [":id": .id(id), ":flag": .choice(flag), ":sign": .integer(sign)])
     }
   }
 

@@ -6,7 +6,7 @@ extension Store {
   func wrongCampaigns() throws(StoreError) -> [String] {
     let counted = try PendingCampaigns(recounting: self)
     let corrections = try CampaignCorrections(counted, in: self)
-    return corrections.findings + (try wrongBudgets()) + (try halfBookings())
+    return corrections.findings + (try wrongBudgets()) + (try halfBookings()) + (try wrongFlags())
   }
 
   /// No budget is exceeded by what was booked here, and offers are held back exactly where one is used up.

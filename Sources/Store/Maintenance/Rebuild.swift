@@ -29,7 +29,7 @@ extension Store {
         + [
           ("rollup_hour", missing.hours.count), ("rollup_day", missing.days.count),
           ("rollup_partner_day", missing.partnerDays.count), ("acceptance_value", missing.values.count),
-          ("rollup_partner", missing.due.count),
+          ("rollup_partner", missing.due.count), ("rollup_campaign_flag", try mendFlags()),
         ].filter { $0.1 > 0 }
       let exposures = try exposureCorrections()
       let report = RebuildReport(

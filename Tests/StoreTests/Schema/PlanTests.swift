@@ -57,6 +57,7 @@ import Testing
     try edit(offer, in: store)
     try experiment(on: offer, in: town)
     _ = try store.testableOffers(lately: other.id, now: TestTown.noon)
+    try lookAtCampaigns(in: store)
     try store.erasePerson(person.id, now: TestTown.noon)
     return (town, store.connection.preparedStatements)
   }
@@ -114,6 +115,26 @@ import Testing
     _ = try store.offersThatEnd(byDeploying: draft.id, now: TestTown.noon)
   }
 
+  /// What the Campaigns screen and an import of campaigns ask.
+  private func lookAtCampaigns(in store: Store) throws {
+    let id = try store.createCampaign(
+      CampaignDraft(name: "spring", dailyBudgetCents: 100), by: TestTown.ana, now: TestTown.noon
+    ).id
+    let row = ImportedCampaignRow(
+      source: "test", externalID: "1", segments: [.init("age", "30-34")], impressions: 5, spendMicros: 7)
+    _ = try store.importCampaignRow(row, into: id, now: TestTown.noon)
+    let look = CampaignsRequest(viewer: "operator:ana", isVisit: true, others: [id])
+    try store.addMonitor(.profit, .below, 1, by: TestTown.ana, now: TestTown.noon)
+    for later in [TimeSpan.hours(0), .hours(2)] {
+      _ = try store.campaignsBoard(look, now: TestTown.noon + later)
+    }
+    _ = try store.campaignSheet(id, look, now: TestTown.noon)
+    _ = try store.sinceLastVisit(of: "operator:ana", now: TestTown.noon + .hours(2))
+    _ = try store.campaign(named: "spring")
+    try store.seeAlerts(by: TestTown.ana, now: TestTown.noon)
+    try store.evaluateMonitors(now: TestTown.noon + .days(30))
+  }
+
   /// What the trail, undo, redo and the limit of offers ask.
   private func edit(_ offer: Offer, in store: Store) throws {
     var partner = try store.partner(offer.partnerID)
@@ -135,7 +156,10 @@ import Testing
       "command_log", "interaction", "session", "claim", "decision", "person_offer", "person_day", "rollup_hour",
       "rollup_day", "rollup_partner_day", "acceptance_value",
       "ledger_entry", "ledger_line", "outbox", "assignment", "imported_totals", "rollup_experiment_day",
-      "rollup_experiment_segment", "experiment_phase", "experiment_arm", "experiment_offer",
+      "rollup_experiment_segment", "experiment_phase", "experiment_arm", "experiment_offer", "rollup_campaign_day",
+      "rollup_campaign_hour", "rollup_campaign_segment", "rollup_campaign_offer", "rollup_campaign_total",
+      "rollup_campaign_cohort", "campaign_person_week", "imported_campaign_row", "campaign_charge",
+      "campaign_visit_count",
     ]
     for sql in statements where !sql.hasPrefix("PRAGMA") && !sql.hasPrefix("BEGIN") && sql != "COMMIT" {
       let plan = try town.store.connection.rows(executing: "EXPLAIN QUERY PLAN " + sql) { row throws(StoreError) in
@@ -204,6 +228,21 @@ import Testing
     ("WHERE session.expires_at >= :from\n   AND interaction.at", "session_expiry (expires_at>?)"),
     ("WHERE session.expires_at >= :from\n   AND interaction.at", "interaction_shown (session_id=? AND offer_id=?"),
     ("count(DISTINCT CASE WHEN type = 'acceptance'", "interaction_offer (offer_id=?)"),
+    ("CROSS JOIN rollup_campaign_total AS total", "PRIMARY KEY (campaign_id=? AND day=?)"),
+    ("CROSS JOIN rollup_campaign_total AS total", "latest USING PRIMARY KEY (campaign_id=? AND day<?)"),
+    ("FROM rollup_campaign_total\n WHERE campaign_id = :id\n   AND day <=", "PRIMARY KEY (campaign_id=? AND day<?)"),
+    ("FROM rollup_campaign_day\n WHERE campaign_id = :id\n   AND day BETWEEN", "(campaign_id=? AND day>? AND day<?)"),
+    ("FROM rollup_campaign_hour\n WHERE", "PRIMARY KEY (campaign_id=? AND hour>? AND hour<?)"),
+    ("FROM rollup_campaign_segment\n WHERE", "PRIMARY KEY (campaign_id=?"),
+    ("FROM rollup_campaign_offer\n WHERE", "PRIMARY KEY (campaign_id=?"),
+    ("FROM rollup_campaign_cohort\n WHERE", "PRIMARY KEY (campaign_id=?"),
+    ("FROM rollup_portfolio_day\n WHERE", "PRIMARY KEY (currency=? AND day>? AND day<?)"),
+    ("CROSS JOIN rollup_campaign_day", "PRIMARY KEY (campaign_id=? AND day>? AND day<?)"),
+    ("FROM imported_campaign_row\n WHERE", "imported_campaign_row_key (campaign_id=? AND source=? AND external_id=?"),
+    ("WHERE command_log.subject_kind = 'campaign'", "command_log_subject (subject_kind=? AND subject_id>?"),
+    ("FROM campaign_view", "(viewer=?)"),
+    ("FROM campaign_visit_count\n WHERE viewer = :viewer\n   AND is_before = :is_before", "(viewer=? AND is_before=?)"),
+    ("FROM rollup_campaign_flag", "PRIMARY KEY (campaign_id=?)"),
   ])
   func eachHotQueryUsesItsIndex(part: String, index: String) throws {
     let (town, statements) = try statementsOfADay()
