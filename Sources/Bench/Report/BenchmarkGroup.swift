@@ -1,6 +1,6 @@
 /// The rooms whose promises are measured, in the order of the table.
 enum BenchmarkGroup: String, CaseIterable {
-  case engine, dashboard, store, partners, experiments, processes, counter
+  case engine, dashboard, store, partners, experiments, campaigns, processes, counter
 
   /// Their lines.
   var benchmarks: [Benchmark] {
@@ -10,6 +10,7 @@ enum BenchmarkGroup: String, CaseIterable {
     case .store: StoreBenchmarks.all
     case .partners: PartnerBenchmarks.all
     case .experiments: ExperimentBenchmarks.all
+    case .campaigns: CampaignBenchmarks.all
     case .processes: AcceptBenchmarks.all
     case .counter: CounterBenchmarks.all
     }
