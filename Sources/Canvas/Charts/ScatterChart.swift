@@ -45,6 +45,9 @@ package struct ScatterChart: Sendable {
   /// A value of the upright axis that matters, such as a return of one.
   package var reference: LineChart.Threshold?
 
+  /// Whether the level axis begins at zero, as it should for amounts.
+  package var startsAtZero = false
+
   /// The item whose numbers are told.
   package var cursor: Int?
 

@@ -15,7 +15,7 @@ extension ScatterChart {
       if hasLegend { legend(sizes, width: area.width, canvas.glyphs).draw(on: &canvas, in: area) }
       let frame = PlotFrame(
         in: area.inset(top: hasLegend ? 1 : 0),
-        x: .init(range: range(shown, \.x, \.xInterval, and: []), labels: xLabels),
+        x: .init(range: range(shown, \.x, \.xInterval, and: startsAtZero ? [0] : []), labels: xLabels),
         y: .init(range: range(shown, \.y, \.yInterval, and: reference.map { [$0.value] } ?? []), labels: yLabels),
         glyphs: canvas.glyphs)
       frame.draw(on: &canvas)

@@ -60,12 +60,22 @@ final class DashboardWork {
         .offerLoaded(job, try OfferEdits(store, by: actor, now: now).sheet(of: offer))
       }
     case .loadExperiments(let job):
-      return answerToStaff(job) { store in .experimentsLoaded(job, try store.experimentsBoard(now: now)) }
+      return answerToStaff(job) { store, _ in .experimentsLoaded(job, try store.experimentsBoard(now: now)) }
     case .loadExperiment(let job, let id):
-      return answerToStaff(job) { store in .experimentLoaded(job, try store.sheet(of: id, now: now)) }
+      return answerToStaff(job) { store, _ in .experimentLoaded(job, try store.sheet(of: id, now: now)) }
     case .experiment(let job, let order):
       return answer(job) { store, actor in
-        try ExperimentForms(storeForTests(store, of: actor), by: actor, now: now).answer(job, order)
+        try ExperimentForms(storeForAnalyst(store, of: actor), by: actor, now: now).answer(job, order)
+      }
+    case .loadCampaigns(let job, let request):
+      return answerToStaff(job) { store, actor in
+        .campaignsLoaded(job, try storeForAnalyst(store, of: actor).campaignsBoard(request, now: now))
+      }
+    case .loadCampaign(let job, let id, let request):
+      return answerToStaff(job) { store, _ in .campaignLoaded(job, try store.sheet(of: id, request, now: now)) }
+    case .campaign(let job, let order):
+      return answer(job) { store, actor in
+        try CampaignForms(storeForAnalyst(store, of: actor), by: actor, now: now, files: files).answer(job, order)
       }
     case .edit(let job, let order):
       return answer(job) { store, actor in
@@ -153,13 +163,13 @@ final class DashboardWork {
     }
   }
 
-  /// Experiments are closed to partners.
-  private func answerToStaff(_ job: Job, _ body: (Store) throws -> Action) -> Action {
+  /// Experiments and campaigns are closed to partners.
+  private func answerToStaff(_ job: Job, _ body: (Store, Actor) throws -> Action) -> Action {
     answer(job) { store, actor in
       guard actor.role != .partner else {
-        throw Failure(.notAllowed, code: "not_allowed", "experiments are not open to a partner's key")
+        throw Failure(.notAllowed, code: "not_allowed", "experiments and campaigns are not open to a partner's key")
       }
-      return try body(store)
+      return try body(store, actor)
     }
   }
 
@@ -208,8 +218,8 @@ final class DashboardWork {
     return try new.news(request)
   }
 
-  /// Where an experiment is written: an analyst's in the file itself, by a connection for nothing else.
-  private func storeForTests(_ store: Store, of actor: Actor) throws -> Store {
+  /// Where experiments and campaigns are written: an analyst's in the file itself, by a connection for nothing else.
+  private func storeForAnalyst(_ store: Store, of actor: Actor) throws -> Store {
     guard actor.role == .analyst, let openForAnalyst else { return store }
     if let openedForAnalyst { return openedForAnalyst }
     let store = try openForAnalyst()

@@ -76,7 +76,10 @@ extension Effect {
     case .counter(_, .redeem): false
     case .partner(_, let order): order.onlyShows
     case .experiment(_, let order): order.onlyShows
-    case .counter, .loadBoard, .loadPartners, .loadOffer, .loadExperiments, .loadExperiment, .search, .loadCard,
+    case .campaign(_, let order): order.onlyShows
+    case .counter, .loadBoard, .loadPartners, .loadOffer, .loadExperiments, .loadExperiment, .loadCampaigns,
+      .loadCampaign,
+      .search, .loadCard,
       .loadWishes, .clock, .openDatabase,
       .cancel, .device:
       true

@@ -32,11 +32,17 @@ struct ExportFolder {
 
   /// Writes the file whole or not at all.
   func write(_ request: ExportRequest) -> ExportResult {
-    let target = request.name.hasPrefix("/") || path == "." ? request.name : path + "/" + request.name
+    write(request.table.text(as: request.format), named: request.name, replaces: request.replaces)
+  }
+
+  /// Writes a text whole or not at all.
+  /// - Parameter name: below the folder, or a path.
+  func write(_ text: String, named name: String, replaces: Bool) -> ExportResult {
+    let target = name.hasPrefix("/") || path == "." ? name : path + "/" + name
     guard isReal else { return .written(path: target) }
-    if !request.replaces, access(target, F_OK) == 0 { return .exists(path: target) }
+    if !replaces, access(target, F_OK) == 0 { return .exists(path: target) }
     do {
-      try WholeFile.write(request.table.text(as: request.format), to: target, replaces: request.replaces)
+      try WholeFile.write(text, to: target, replaces: replaces)
       return .written(path: target)
     } catch {
       guard case .exists = error else { return .failed(error.sentence) }

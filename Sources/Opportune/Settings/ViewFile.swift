@@ -41,10 +41,19 @@ struct ViewFile: Sendable {
       "theme": .optional(memory.theme?.rawValue),
       "discover": ["layout": .string(memory.discoverPreset.rawValue), "held_back": .bool(memory.showsHeldBack)],
       "lists": .object(
-        memory.sorts.sorted { $0.key < $1.key }.map { name, sort in
-          JSON.Member(name, ["sort": .string(sort.column), "ascending": .bool(sort.isAscending)])
+        Set(memory.sorts.keys).union(memory.columns.keys).sorted().map { name in
+          JSON.Member(name, list(memory.sorts[name], memory.columns[name]))
         }),
     ]
+  }
+
+  private static func list(_ sort: TableSort?, _ columns: Set<String>?) -> JSON {
+    var members: [JSON.Member] = []
+    if let sort {
+      members = [.init("sort", .string(sort.column)), .init("ascending", .bool(sort.isAscending))]
+    }
+    if let columns { members.append(.init("columns", .array(columns.sorted().map { .string($0) }))) }
+    return .object(members)
   }
 
   private static func memory(of json: JSON) throws(InvalidInput) -> ViewMemory {
@@ -58,6 +67,7 @@ struct ViewFile: Sendable {
     guard case .object(let lists)? = fields.value("lists") else { return memory }
     for list in lists {
       var sort = try JSONFields(list.value, path: list.name)
+      if let columns = try sort.strings("columns") { memory.columns[list.name] = Set(columns) }
       guard let column = try sort.string("sort") else { continue }
       memory.sorts[list.name] = TableSort(column, isAscending: try sort.bool("ascending") ?? true)
     }

@@ -44,7 +44,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .discover, .presentation: .discover
       case .overview: .overview
       case .experiments: .experiments
-      case .campaigns: .campaigns
+      case .campaigns, .number: .campaigns
       case .partners, .keys, .newKey, .statement: .partners
       case .gallery: .gallery
       case .palette, .search, .card: .finding

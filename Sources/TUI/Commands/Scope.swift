@@ -25,6 +25,8 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   case map
   /// In the box of a partner's keys, beside one that was just made, and in a statement.
   case keys, newKey, statement
+  /// Beside what stands behind a number.
+  case number
   /// In help.
   case help
   /// On a card, whose names can be followed.
@@ -43,7 +45,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
     [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],
     [.entry, .search], [.form, .entry], [.form, .picking], [.dialog, .card], [.dialog, .help],
     [.entry, .counter], [.dialog, .welcome], [.dialog, .map],
-    [.dialog, .keys], [.dialog, .newKey], [.dialog, .statement],
+    [.dialog, .keys], [.dialog, .newKey], [.dialog, .statement], [.dialog, .number],
   ]
 }
 
@@ -71,6 +73,7 @@ extension State {
     case .keys: [.dialog, .keys]
     case .newKey: [.dialog, .newKey]
     case .statement: [.dialog, .statement]
+    case .number: [.dialog, .number]
     case nil where showsPresentation: [.screen, .presentation]
     case nil where isFiltering: [.entry, .line]
     case nil: [.screen, screen.scope]

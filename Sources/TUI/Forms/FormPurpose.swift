@@ -17,6 +17,10 @@ package enum FormPurpose: Equatable, Sendable {
   /// What an experiment is to find out, and how; and how many people take part.
   case experiment(ExperimentDraft)
   case ramp(Experiment)
+  /// What a campaign is; the days that are looked at, the columns of the list, what is watched, and what is supposed.
+  case campaign(CampaignFormDraft)
+  case campaignPeriod, campaignColumns, campaignShift
+  case campaignMonitor(Campaign.ID?)
   /// What a person asked for.
   case preferences(PersonWishes)
 }
@@ -42,6 +46,10 @@ extension State {
     case .partner(let draft): PartnerForm.objections(to: form, draft)
     case .experiment(let draft): ExperimentForm.objections(to: form, draft)
     case .ramp(let experiment): RampForm.objections(to: form, experiment)
+    case .campaign(let draft): CampaignForm.objections(to: form, draft)
+    case .campaignPeriod: CampaignPeriodForm.objections(to: form)
+    case .campaignShift: CampaignShiftForm.objections(to: form)
+    case .campaignColumns, .campaignMonitor: []
     }
   }
 
@@ -57,13 +65,20 @@ extension State {
     case .partner(let draft): save(form, draft)
     case .experiment(let draft): save(form, draft)
     case .ramp(let experiment): .close(ramp(experiment, by: form))
+    case .campaign(let draft): save(form, draft)
+    case .campaignPeriod: .close(showPeriod(of: form))
+    case .campaignColumns: .close(showColumns(of: form))
+    case .campaignShift: .close(suppose(shift: form))
+    case .campaignMonitor(let selected): .close(watch(form, selected))
     }
   }
 
   /// What follows from a change of a field while the form is open, such as a preview.
   mutating func follow(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .newDatabase, .preferences, .partner, .ramp: []
+    case .jump, .bookmark, .newDatabase, .preferences, .partner, .ramp, .campaign, .campaignPeriod, .campaignColumns,
+      .campaignShift, .campaignMonitor:
+      []
     case .experiment(let draft): settle(form, draft)
     case .whatIf: suppose(form)
     case .offer(let draft): estimateReach(form, draft)
@@ -73,7 +88,9 @@ extension State {
   /// Takes back what followed from changes of a form that is left.
   mutating func forsake(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .newDatabase, .preferences, .offer, .partner, .experiment, .ramp: []
+    case .jump, .bookmark, .newDatabase, .preferences, .offer, .partner, .experiment, .ramp, .campaign, .campaignPeriod,
+      .campaignColumns, .campaignShift, .campaignMonitor:
+      []
     case .whatIf(let before): suppose(before)
     }
   }
@@ -81,7 +98,10 @@ extension State {
   /// What follows from a form that the store has saved.
   mutating func finish(_ form: Form) -> [Effect] {
     switch form.purpose {
-    case .jump, .bookmark, .whatIf, .newDatabase, .ramp: []
+    case .jump, .bookmark, .whatIf, .newDatabase, .ramp, .campaignPeriod, .campaignColumns, .campaignShift,
+      .campaignMonitor:
+      []
+    case .campaign: finishCampaignForm(form)
     case .experiment: finishExperimentForm(form)
     case .preferences: finishPreferences(form)
     case .offer, .partner: finishPartnerForm(form)

@@ -37,6 +37,7 @@ package struct HelpTopic: Equatable, Sendable {
     case .newKey: return ("A new key", "The only time it is shown; it is stored nowhere.")
     case .statement(let sheet):
       return ("Statement of \(sheet.partnerName)", "What was redeemed in a month, and the commission on it.")
+    case .number(let note): return (note.title, "What the number means, how it comes about, and the rows behind it.")
     case .map: return ("Position", "A place is picked on the map of the town; enter takes where the cross is.")
     case .welcome: return ("Welcome", "There is no database yet; one is opened or made here.")
     case .some: return ("A dialog", "It lies over the screen until it is closed.")

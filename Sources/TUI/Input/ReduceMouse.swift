@@ -60,7 +60,7 @@ extension State {
       var marked = card
       marked.move(by: row - card.selection)
       dialogs[dialogs.count - 1] = .card(marked)
-    case .help, .note, .offer, .offerHistory, .claim, .form, .map, .keys, .newKey, .statement, .counter: break
+    case .help, .note, .offer, .offerHistory, .claim, .form, .map, .keys, .newKey, .statement, .number, .counter: break
     }
     return []
   }

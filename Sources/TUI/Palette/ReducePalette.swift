@@ -102,6 +102,7 @@ extension Scope {
     case .keys: "in the box of a partner's keys"
     case .newKey: "beside a new key"
     case .statement: "in a statement"
+    case .number: "beside what stands behind a number"
     case .map: "on the map of a form"
     case .card: "on a card"
     case .help: "in help"

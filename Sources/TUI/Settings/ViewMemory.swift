@@ -8,6 +8,8 @@ package struct ViewMemory: Hashable, Sendable {
   package var showsHeldBack = true
   /// By the lists' names.
   package var sorts: [String: TableSort] = [:]
+  /// The columns that were chosen, by the lists' names; a list that is not here has its usual ones.
+  package var columns: [String: Set<String>] = [:]
 
   package init() {}
 }
@@ -26,6 +28,7 @@ extension State {
       let table = self[list: place]
       if let sort = table.sort { memory.sorts[table.name] = sort }
     }
+    if let chosen = campaigns.columns { memory.columns[CampaignListRow.listName] = chosen }
     return memory
   }
 
@@ -38,6 +41,9 @@ extension State {
     if !fixesTheme { view.chosenTheme = memory.theme == view.configuredTheme ? nil : memory.theme }
     view.discoverPreset = memory.discoverPreset
     discovery.showsHeldBack = memory.showsHeldBack
+    campaigns.columns = memory.columns[CampaignListRow.listName].map { chosen in
+      chosen.intersection(CampaignListRow.columns.map(\.id))
+    }
     for place in ListPlace.all {
       let table = self[list: place]
       guard let sort = memory.sorts[table.name], table.sortChoices.contains(where: { $0.column == sort.column })

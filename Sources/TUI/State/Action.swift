@@ -27,6 +27,12 @@ package enum Action: Equatable, Sendable {
   case experimentLoaded(Job, ExperimentSheet?)
   /// The answer to ``Effect/experiment(_:_:)``.
   case experiment(Job, ExperimentAnswer)
+  /// The answer to ``Effect/loadCampaigns(_:_:)``.
+  case campaignsLoaded(Job, CampaignsBoard)
+  /// The answer to ``Effect/loadCampaign(_:_:_:)``; nil where there is no such campaign any more.
+  case campaignLoaded(Job, CampaignSheet?)
+  /// The answer to ``Effect/campaign(_:_:)``.
+  case campaign(Job, CampaignAnswer)
   /// The answer to ``Effect/edit(_:_:)``.
   case edited(Job, EditReport)
   /// The answers to a deed.

@@ -85,6 +85,15 @@ package struct ChangeMarks: Hashable, Sendable {
       mark(.experiment(row.id), at: now)
     }
   }
+
+  /// Marks what differs between two boards of campaigns, of those that both have.
+  package mutating func mark(changesFrom old: CampaignsBoard, to new: CampaignsBoard, at now: Timestamp) {
+    let known = Dictionary(old.rows.map { ($0.campaign.id, $0) }, uniquingKeysWith: { $1 })
+    for row in new.rows {
+      guard let before = known[row.campaign.id], before.totals.counts != row.totals.counts else { continue }
+      mark(.campaign(row.campaign.id), at: now)
+    }
+  }
 }
 
 extension DiscoverBoard.Funnel {

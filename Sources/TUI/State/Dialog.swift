@@ -27,6 +27,8 @@ package enum Dialog: Equatable, Sendable {
   case newKey(NewKeyNotice)
   /// A partner's statement of a month.
   case statement(StatementSheet)
+  /// What stands behind a number.
+  case number(NumberNote)
   /// Everything about one named thing.
   case card(OpenCard)
   /// Counter mode, over everything.
@@ -63,6 +65,7 @@ package struct Choice: Equatable, Sendable {
     case offers(OfferMove)
     case revokeKey(StoredKey.ID)
     case experiment(ExperimentOutcome)
+    case campaigns(CampaignsOutcome)
   }
 
   package let title: String
@@ -96,6 +99,9 @@ package struct NoteEntry: Equatable, Sendable {
     case dismissal(OfferTarget)
     /// The name of a file.
     case fileName(ExportRequest)
+    case reportName(CampaignReportRequest)
+    /// The name a view is kept under.
+    case viewName
     /// The reason the pending offers in question are rejected for.
     case rejection
     /// A word that must be typed before so much is changed at once.

@@ -16,6 +16,12 @@ package enum Effect: Equatable, Sendable {
   case loadExperiment(Job, Experiment.ID)
   /// What forms and steps of experiments ask for; answered by ``Action/experiment(_:_:)``, or as every form is.
   case experiment(Job, ExperimentOrder)
+  /// Read all of the Campaigns screen but one campaign's pages; answered by ``Action/campaignsLoaded(_:_:)``.
+  case loadCampaigns(Job, CampaignsRequest)
+  /// Read all of one campaign; answered by ``Action/campaignLoaded(_:_:)``.
+  case loadCampaign(Job, Campaign.ID, CampaignsRequest)
+  /// What forms and steps of campaigns ask for; answered by ``Action/campaign(_:_:)``, or as every form is.
+  case campaign(Job, CampaignOrder)
   /// Change what partners offer, or take a change back; answered by ``Action/edited(_:_:)``.
   case edit(Job, EditOrder)
   /// Accept as the session's person; answered by ``Action/accepted(_:_:)``.
@@ -58,6 +64,7 @@ extension Effect {
   package var job: Job? {
     switch self {
     case .loadExperiments(let job), .loadExperiment(let job, _), .experiment(let job, _),
+      .loadCampaigns(let job, _), .loadCampaign(let job, _, _), .campaign(let job, _),
       .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
       .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
       .clock(let job, _, _), .search(let job, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),

@@ -17,6 +17,9 @@ extension State {
     case .experimentsLoaded(let job, let board): return show(board, from: job)
     case .experimentLoaded(let job, let sheet): return show(sheet, from: job)
     case .experiment(let job, let answer): return take(answer, from: job)
+    case .campaignsLoaded(let job, let board): return show(board, from: job)
+    case .campaignLoaded(let job, let sheet): return show(sheet, from: job)
+    case .campaign(let job, let answer): return take(answer, from: job)
     case .edited(let job, let report): return finish(job, report)
     case .accepted(let job, let claim): return finish(job, accepted: claim)
     case .dismissed(let job):
@@ -128,7 +131,7 @@ extension State {
       failOpening(job, nil)
       return []
     }
-    if failPartnerOrder(job, reason) || failExperimentOrder(job, reason) { return [] }
+    if failPartnerOrder(job, reason) || failExperimentOrder(job, reason) || failCampaignOrder(job, reason) { return [] }
     if failOrder(job, reason) || failOpening(job, reason) { return [] }
     if discovery.reloads.fail(job) {
       discovery.failure = reason
@@ -136,7 +139,8 @@ extension State {
       return []
     }
     if let effects = failEdit(job, reason) { return effects }
-    if failPartners(job, reason) || failExperiments(job, reason) || failFinding(job, reason) || failCounter(job, reason)
+    if failPartners(job, reason) || failExperiments(job, reason) || failCampaigns(job, reason)
+      || failFinding(job, reason) || failCounter(job, reason)
     {
       return []
     }

@@ -75,6 +75,7 @@ extension State {
       return discardForm()
     case .revokeKey(let id): return order(.revokeKey(id))
     case .experiment(let outcome): return carryOut(outcome)
+    case .campaigns(let outcome): return carryOut(outcome)
     case .table(let outcome):
       return carryOut(outcome)
     case .offers(let move): return begin(move)
@@ -123,6 +124,10 @@ extension State {
     case .fileName(var request):
       request.name = words
       return hand(out: request)
+    case .reportName(var request):
+      request.name = words
+      return order(.report(request))
+    case .viewName: return keepView(words)
     case .rejection: return begin(.reject, reason: words)
     case .typedWord(let word, let order):
       guard words.lowercased() == word else {

@@ -161,6 +161,7 @@ extension State {
     case .welcome: moveOffer(by: rows)
     case .keys(let sheet): move(sheet, by: rows)
     case .statement(let sheet): move(sheet, by: rows)
+    case .number(let note): move(note, by: rows)
     case .newKey: break
     case .map: moveCross(columns: 0, rows: min(max(rows, -10), 10))
     case .note, .claim, .form, .counter: break

@@ -43,6 +43,8 @@ package struct State: Equatable, Sendable {
   package internal(set) var edits: [Job: EditOrder] = [:]
   /// What forms and steps of experiments wait for.
   package internal(set) var experimentOrders: [Job: ExperimentOrder] = [:]
+  /// What forms and steps of campaigns wait for.
+  package internal(set) var campaignOrders: [Job: CampaignOrder] = [:]
   /// What forms and boxes of partners wait for.
   package internal(set) var partnerOrders: [Job: PartnerOrder] = [:]
   package var keymap: Keymap

@@ -68,7 +68,7 @@ extension State {
       case .discover(let pane): discovery[table: pane] = newValue
       case .partners(let pane): partners[table: pane] = newValue
       case .experiments: if let table = newValue as? TableState<ExperimentRow> { experiments.table = table }
-      case .campaigns: if let table = newValue as? TableState<CampaignRow> { campaigns.table = table }
+      case .campaigns: if let table = newValue as? TableState<CampaignListRow> { campaigns.table = table }
       }
     }
   }

@@ -7,8 +7,12 @@ extension State {
     switch intent {
     case .filter: startFiltering()
     case .mark: return markSelected()
-    case .markRange: changeList { $0.markRange() }
-    case .markAll: changeList { $0.toggleAllMarks() }
+    case .markRange:
+      changeList { $0.markRange() }
+      return continueCampaigns()
+    case .markAll:
+      changeList { $0.toggleAllMarks() }
+      return continueCampaigns()
     case .sort: askForOrder()
     case .copy: return copy(isAligned: false)
     case .copyAligned: return copy(isAligned: true)
@@ -88,6 +92,10 @@ extension State {
   /// Asks for the kind of file. Nothing is written over without a question.
   private mutating func askForFile() {
     guard let place = list?.ofRows else { return }
+    if screen == .campaigns, let rows = CampaignPagePane(self).rows {
+      askForFile(rows, "Export \(campaigns.focus.title)")
+      return
+    }
     let table = self[list: place].export(world: discovery.board?.town.kind ?? .live, cellContext())
     let local = zone.localTime(at: now)
     let time = local.clock.filter { $0 != ":" }

@@ -151,7 +151,10 @@ import Testing
         stage.send(isRefused ? .failed(job, "somebody changed it") : .edited(job, EditReport("done", problems: ["no"])))
       case .experiment(let job, let order):
         stage.send(isRefused ? .failed(job, "it runs already") : FixtureExperiments.answer(job, order))
-      case .loadPartners(let job, _), .loadOffer(let job, _), .loadExperiments(let job), .loadExperiment(let job, _):
+      case .campaign(let job, let order):
+        stage.send(isRefused ? .failed(job, "it has ended") : FixtureCampaigns.answer(job, order))
+      case .loadPartners(let job, _), .loadOffer(let job, _), .loadExperiments(let job), .loadExperiment(let job, _),
+        .loadCampaigns(let job, _), .loadCampaign(let job, _, _):
         stage.send(.failed(job, "the disk is full"))
       case .loadBoard, .view, .remember, .device: break
       }

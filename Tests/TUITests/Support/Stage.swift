@@ -10,6 +10,7 @@ struct Stage {
   var world: FixtureBoard
   var partners = FixturePartners.sample
   var experiments = FixtureExperiments.sample
+  var campaigns = FixtureCampaigns.sample
   /// Effects that were not answered.
   private(set) var unanswered: [Effect] = []
   /// Whether reading the board is answered at once.
@@ -49,6 +50,10 @@ struct Stage {
         send(.experimentsLoaded(job, experiments.board))
       } else if answersReads, case .loadExperiment(let job, let id) = effect {
         send(.experimentLoaded(job, experiments.sheets[id]))
+      } else if answersReads, case .loadCampaigns(let job, let request) = effect {
+        send(.campaignsLoaded(job, campaigns.board(request)))
+      } else if answersReads, case .loadCampaign(let job, let id, let request) = effect {
+        send(.campaignLoaded(job, campaigns.sheet(id, request)))
       } else if case .clock(let job, let order, let request) = effect, answersClock {
         carryOut(order, job, request)
       } else {

@@ -40,6 +40,10 @@ extension CommandTable {
       explanation: "Chooses the number that the trend, the hours and the comparison draw.",
       scopes: [.campaigns], keys: [.character("M")], intent: .campaigns(.measure), availability: campaignsAreRead),
     Command(
+      id: "campaign.rank", title: "Rank by",
+      explanation: "Chooses what the list is ranked by: the lower bound of its interval, so that luck does not win.",
+      scopes: [.campaigns], keys: [.character("K")], intent: .campaigns(.rank), availability: campaignsAreRead),
+    Command(
       id: "campaign.finer", title: "Finer steps", explanation: "Month to week, week to day, day to hour.",
       scopes: [.campaigns], keys: [.character("[")], intent: .campaigns(.finer), availability: campaignsAreRead),
     Command(
@@ -68,6 +72,11 @@ extension CommandTable {
       explanation: "Goes to the offers of the campaign on the Partners screen; esc returns.",
       scopes: [.campaigns], keys: [.character("o")], hint: "offers", intent: .campaigns(.follow),
       availability: hasOffers),
+    Command(
+      id: "number.export", title: "Export the rows",
+      explanation: "Writes the rows behind the number to a CSV or JSON file.",
+      scopes: [.number], keys: [.character("x")], hint: "export", intent: .campaigns(.exportNumber),
+      availability: { $0.canExportNumber }),
   ]
 
   private static let campaignsAreRead: @Sendable (State) -> Availability = { state in
@@ -75,14 +84,20 @@ extension CommandTable {
   }
 
   private static let canOpenCampaign: @Sendable (State) -> Availability = { state in
-    state.campaigns.selected != nil ? .available : .unavailable("no campaign is selected")
+    guard state.campaigns.isRead else { return .unavailable("nothing is loaded yet") }
+    guard state.campaigns.focus == .list || state.campaigns.focus == .returns else {
+      return state.campaignNumber != nil ? .available : .unavailable("no number is here")
+    }
+    return state.campaigns.selected != nil ? .available : .unavailable("no campaign is selected")
   }
 
   private static let canBegin: @Sendable (State) -> Availability = { $0.campaigning }
 
   private static let canChange: @Sendable (State) -> Availability = { state in
     guard state.campaigning.isAvailable else { return state.campaigning }
-    return state.campaigns.selected != nil ? .available : .unavailable("no campaign is selected")
+    guard let row = state.campaigns.selected else { return .unavailable("no campaign is selected") }
+    guard state.campaignOrders.isEmpty else { return .soon("the last step is still under way") }
+    return row.campaign.state == .ended ? .unavailable("it has ended") : .available
   }
 
   private static let hasOffers: @Sendable (State) -> Availability = { state in

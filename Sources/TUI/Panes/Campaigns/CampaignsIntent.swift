@@ -5,7 +5,7 @@ package enum CampaignsIntent: Hashable, Sendable, CaseIterable {
   /// Steps in its life.
   case pause, end
   /// Which days are looked at, in how large steps, and which number is drawn.
-  case range, finer, coarser, measure
+  case range, finer, coarser, measure, rank
   /// Which columns the list has, and views that were kept.
   case columns, views
   /// What moving some budget would do.
@@ -14,4 +14,6 @@ package enum CampaignsIntent: Hashable, Sendable, CaseIterable {
   case report, monitor
   /// To the offers of the selected one.
   case follow
+  /// The rows behind a number as a file.
+  case exportNumber
 }

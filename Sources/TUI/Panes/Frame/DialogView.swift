@@ -33,6 +33,10 @@ struct DialogView {
       StatementView(state, sheet).draw(on: &canvas)
       return nil
     }
+    if case .number(let note) = dialog {
+      NumberNoteView(state, note).draw(on: &canvas)
+      return nil
+    }
     if case .card(let card) = dialog {
       CardView(state, card).draw(on: &canvas, in: area)
       return nil
@@ -101,7 +105,7 @@ struct DialogView {
     case .claim: "Accepted"
     case .keys(let sheet): "Keys of \(sheet.partnerName)"
     case .newKey(let notice): "Key \(notice.id) of \(notice.partnerName)"
-    case .palette, .search, .card, .form, .map, .statement, .counter, .welcome, nil: ""
+    case .palette, .search, .card, .form, .map, .statement, .number, .counter, .welcome, nil: ""
     }
   }
 
@@ -130,7 +134,7 @@ struct DialogView {
     case .claim(let notice): ClaimText(notice, zone: state.zone, formats: state.formats).lines(width: width)
     case .keys(let sheet): KeyText(sheet, state).lines(glyphs: glyphs)
     case .newKey(let notice): notice.lines()
-    case .palette, .search, .card, .form, .map, .statement, .counter, .welcome, nil: []
+    case .palette, .search, .card, .form, .map, .statement, .number, .counter, .welcome, nil: []
     }
   }
 

@@ -12,7 +12,7 @@ struct OverviewLayout {
   /// The least width for two tiles side by side at the foot of one column, and the least height for two more.
   private static let twoTiles = Size(width: 76, height: 30)
   /// The lists in the order in which they get room.
-  private static let byNeed: [OverviewTile] = [.leaving, .experiments, .claims, .partners, .places]
+  private static let byNeed: [OverviewTile] = [.leaving, .campaigns, .experiments, .claims, .partners, .places]
   /// The least rows of a list with its border and header.
   private static let list = 6
 

@@ -19,6 +19,7 @@ struct OverviewScreen {
       switch tile {
       case .town: TownTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .today: TodayTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
+      case .campaigns: CampaignsTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .partners: PartnersTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .experiments: ExperimentsTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .leaving: LeavingTile(state).draw(on: &canvas, in: area, isFocused: isFocused)

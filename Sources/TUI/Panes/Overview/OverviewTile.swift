@@ -1,12 +1,13 @@
 /// The tiles of the Overview that the keyboard can be on, in the order of Tab.
 package enum OverviewTile: Hashable, Sendable, CaseIterable {
-  case town, today, partners, experiments, leaving, claims, places
+  case town, today, campaigns, partners, experiments, leaving, claims, places
 
   /// The word on its border.
   package var title: String {
     switch self {
     case .town: "Discover"
     case .today: "Today"
+    case .campaigns: "Campaigns"
     case .partners: "Partners"
     case .experiments: "Experiments"
     case .leaving: "Leaving next"
@@ -18,7 +19,7 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
   /// The pane of the Discover screen that says more of it; nil where another screen does.
   package var pane: Pane? {
     switch self {
-    case .partners, .experiments: nil
+    case .campaigns, .partners, .experiments: nil
     case .town: .map
     case .today, .claims: .stream
     case .leaving: .sessions
@@ -38,6 +39,8 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
         + "most, and how many offers wait for approval."
     case .experiments:
       "Tests with their verdicts, those that need you first; the screen of them says why and ends them."
+    case .campaigns:
+      "What all campaigns earned and cost in the days looked at, and which returns its spend most surely and which least."
     case .leaving: "Whose time runs out next: the last moment at which an offer can still reach them."
     case .claims: "What was accepted last, with the code that proves it and what became of it."
     case .places: "Offers whose places go, those that are sold out first."

@@ -34,7 +34,9 @@ extension State {
   /// Goes to the pane that says more of a tile.
   mutating func open(_ tile: OverviewTile) -> [Effect] {
     overviewTile = tile
-    guard let pane = tile.pane else { return show(tile == .experiments ? .experiments : .partners) }
+    guard let pane = tile.pane else {
+      return show(tile == .experiments ? .experiments : tile == .campaigns ? .campaigns : .partners)
+    }
     discovery.isZoomed = false
     discovery.focus(on: pane)
     return show(.discover)
@@ -46,7 +48,7 @@ extension State {
     screen = new
     if new == .partners { return continuePartners() }
     if new == .experiments { return continueExperiments() }
-    if new == .campaigns { return continueCampaigns() }
+    if new == .campaigns { return isArriving ? arriveAtCampaigns() : continueCampaigns() }
     guard isArriving, new == .overview else { return [] }
     return continueExperiments() + continueCampaigns() + (discovery.board == nil ? [] : refresh([.clock]))
   }
