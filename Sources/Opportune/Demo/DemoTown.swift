@@ -83,7 +83,7 @@ enum DemoTown {
     for draft in campaigns {
       var campaign = draft
       campaign.startsAt = draft.startsAt.map { max($0, start) }
-      try store.createCampaign(campaign, by: Actor(.simulator, "demo"), now: opening)
+      try store.createCampaign(campaign, by: Actor(.simulator, "demo"), loading: true, now: opening)
     }
   }
 

@@ -4,8 +4,11 @@ extension Store {
   /// Puts offers together under a name, with what they may cost and whom they are for.
   /// - Throws: ``StoreError/invalid(_:)`` unless the draft passes ``CampaignDraft/check()`` and fits its offers' currency,
   ///   ``StoreError/conflict(code:sentence:)`` for a name that is taken, or an offer of another campaign that is not over.
+  /// - Parameter loading: for a town that is being made: nobody's edit, and so none of the command log.
   @discardableResult
-  package func createCampaign(_ draft: CampaignDraft, by actor: Actor, now: Timestamp) throws(StoreError) -> Campaign {
+  package func createCampaign(
+    _ draft: CampaignDraft, by actor: Actor, loading: Bool = false, now: Timestamp
+  ) throws(StoreError) -> Campaign {
     let checked = try checked(draft)
     return try write { () throws(StoreError) in
       try permitStaff(actor, to: "create campaigns")
@@ -16,9 +19,11 @@ extension Store {
       campaignsChanged()
       try bookFixedCost(of: campaign(id), before: nil, by: actor, now: now)
       try renewSpent(id, at: now)
-      try record(
-        "campaign create", .campaign(id), by: actor,
-        change: CommandChange(versionAfter: 1, after: .object(whole.facts)), note: whole.name, now: now)
+      if !loading {
+        try record(
+          "campaign create", .campaign(id), by: actor,
+          change: CommandChange(versionAfter: 1, after: .object(whole.facts)), note: whole.name, now: now)
+      }
       return try campaign(id)
     }
   }

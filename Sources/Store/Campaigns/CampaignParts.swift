@@ -8,9 +8,6 @@ extension Store {
     try read { () throws(StoreError) in
       let total = SegmentDays(try campaignDays(id, span))
       var dimensions: [String: [String: SegmentDays]] = [:]
-      for dimension in CampaignSegment.Dimension.allCases where !total.days.isEmpty {
-        dimensions[dimension.rawValue] = [:]
-      }
       try connection.each(
         """
         SELECT impressions, views, acceptances, dismissals, redemptions, expiries, spend_micros, revenue_cents,
@@ -23,6 +20,10 @@ extension Store {
       ) { row throws(StoreError) in
         dimensions[row.text(10), default: [:]][row.text(11), default: SegmentDays()].days[row.count(9)] =
           CampaignCounts(row)
+      }
+      // An import tells apart what it tells apart; where nothing does, everybody is unknown in the usual dimensions.
+      if dimensions.isEmpty, !total.days.isEmpty {
+        for dimension in CampaignSegment.Dimension.allCases { dimensions[dimension.rawValue] = [:] }
       }
       return CampaignSegments(
         dimensions.flatMap { name, values in

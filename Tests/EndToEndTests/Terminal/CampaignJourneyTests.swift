@@ -52,6 +52,6 @@ import Testing
     try screen.quit()
     let lines = try String(contentsOfFile: target, encoding: .utf8).split(whereSeparator: \.isNewline)
     let losing = lines.filter { $0.contains(",losing") }
-    #expect(losing.count == 1 && losing[0].contains("50+,6000,600,80,20,200,50,-150,0.25"), "\(lines)")
+    #expect(losing.count == 1 && losing[0].contains("50+,6000,600,80,20,200.0,50.0,-150.0,0.25"), "\(lines)")
   }
 }

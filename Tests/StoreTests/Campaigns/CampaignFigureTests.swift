@@ -80,7 +80,7 @@ import Testing
     try count(id, "b", daysAgo: 1, impressions: 7, spend: 9, segments: [.init("age", "35-39")])
     try count(id, "c", daysAgo: 2, impressions: 11)
     let segments = try store.campaignSegments(id, last(7))
-    #expect(segments.dimensions.map(\.name) == ["standing", "habit", "tier", "age", "gender"])
+    #expect(segments.dimensions.map(\.name) == ["age", "gender"])
     for dimension in segments.dimensions { #expect(dimension.counts.impressions == 23) }
     let age = try #require(segments.dimensions.first { $0.name == "age" })
     #expect(age.rows.map(\.value) == ["35-39", "30-34", "unknown"])

@@ -39,7 +39,7 @@ extension CampaignListRow: ListRow {
       value: { row, _ in row.row.rank.map { .count($0) } ?? .null },
       cell: { row, _ in StyledLine(row.row.rank.map { "\($0)" } ?? CampaignCells.nothing, .muted) }),
     ListColumn(
-      "campaign", Column("campaign", minimum: 13, ideal: 22, isFlexible: true, priority: 30),
+      "campaign", Column("campaign", minimum: 16, ideal: 22, isFlexible: true, priority: 30),
       key: { .text($0.campaign.name) }, words: { $0.campaign.name }, value: { row, _ in .string(row.campaign.name) },
       cell: { row, context in
         let mark = context.changes.contains(.campaign(row.id)) ? " " + String(context.glyphs.changed) : ""
