@@ -2,7 +2,7 @@
 package struct CommandSubject: Hashable, Sendable, CustomStringConvertible {
   /// What kind of thing.
   package enum Kind: String, Sendable, CaseIterable {
-    case offer, partner, preferences, claim, key, settlement, file, experiment, campaign
+    case offer, partner, preferences, claim, key, settlement, file, experiment, campaign, rule, watch
   }
 
   package let kind: Kind

@@ -51,6 +51,8 @@ final class ChangeWatch: @unchecked Sendable {
           case .commands, .keys: break
           case .experiments: topics.insert(.experiments)
           case .campaigns, .budgets: topics.insert(.campaigns)
+          // No screen shows them yet.
+          case .listings, .rules, .alerts: break
           }
         }
         if let topics, !topics.isEmpty { inbox.post(.changed(topics)) }

@@ -43,7 +43,7 @@ extension Store {
     case .preferences: change = try revertPreferences(target, by: actor, now: now)
     case .experiment: change = try revertExperiment(target, by: actor)
     case .campaign: change = try revertCampaign(target, by: actor, now: now)
-    case .claim, .key, .settlement, .file: throw .neverUndone(target)
+    case .claim, .key, .settlement, .file, .rule, .watch: throw .neverUndone(target)
     }
     let origin = try origin(of: target)
     try record(
@@ -107,7 +107,7 @@ extension StoreError {
       case .campaign: "a campaign is paused, resumed and ended by its own commands"
       case .experiment:
         "what was started or ended has shown people something; end it without a winner, or create another"
-      case .offer, .partner, .preferences: "that is never undone"
+      case .offer, .partner, .preferences, .rule, .watch: "that is never undone"
       }
     return .refused(
       code: "undo.never",

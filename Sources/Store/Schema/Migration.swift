@@ -33,5 +33,8 @@ struct Migration: Sendable {
     Migration(
       version: 4, name: "campaigns: money, segments, rollups, imports",
       statements: campaignMoneyTables),
+    Migration(
+      version: 5, name: "deals: listings, rules, watches, alerts",
+      statements: dealTables),
   ]
 }

@@ -24,6 +24,12 @@ package enum Topic: String, Sendable, CaseIterable {
   case experiments
   /// Whether campaigns may spend: their budgets are used up, or hold money again.
   case budgets
+  /// Things for sale elsewhere, and their prices.
+  case listings
+  /// What people want to be told of: rules and watches.
+  case rules
+  /// What they are told: alerts, their decisions and deliveries.
+  case alerts
 
   /// Its place among all topics.
   var index: Int {
@@ -42,6 +48,9 @@ package enum Topic: String, Sendable, CaseIterable {
     case .campaigns: 11
     case .experiments: 12
     case .budgets: 13
+    case .listings: 14
+    case .rules: 15
+    case .alerts: 16
     }
   }
 }

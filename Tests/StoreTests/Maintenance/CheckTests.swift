@@ -151,7 +151,7 @@ import Testing
     let info = try town.store.info()
     #expect(info.interactions == 5)
     #expect(info.claims == 1)
-    #expect(info.version == 4)
+    #expect(info.version == 5)
     #expect(info.fileBytes > 0)
     #expect(!info.readOnly)
     #expect(try !town.another(readOnly: true).info().readOnly, "opened for reading, yet it can be written")

@@ -8,9 +8,9 @@ import Testing
   /// The versions there are, then two steps made up for the test.
   private let steps =
     Migration.all + [
-      Migration(version: 5, name: "nicknames", statements: ["ALTER TABLE person ADD COLUMN nickname TEXT"]),
+      Migration(version: 6, name: "nicknames", statements: ["ALTER TABLE person ADD COLUMN nickname TEXT"]),
       Migration(
-        version: 6, name: "hats",
+        version: 7, name: "hats",
         statements: [
           "CREATE TABLE hat (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL) STRICT",
           "CREATE INDEX hat_person ON hat (person_id)",
@@ -25,12 +25,12 @@ import Testing
 
   @Test func everyEarlierVersionReachesTheSameSchema() throws {
     var schemas: [[String]] = []
-    for first in 0...6 {
+    for first in 0...7 {
       let connection = try Connection(":memory:", .memory)
       if first > 0 { try Migrator(connection, steps: Array(steps.prefix(first))).migrate(now: TestTown.noon) }
       #expect(try Migrator(connection, steps: steps).version() == first)
       let applied = try Migrator(connection, steps: steps).migrate(now: TestTown.noon)
-      #expect(applied == Array(1...6).filter { $0 > first })
+      #expect(applied == Array(1...7).filter { $0 > first })
       schemas.append(try schema(connection))
     }
     #expect(Set(schemas).count == 1)
@@ -54,25 +54,25 @@ import Testing
   @Test func aFailedStepLeavesTheSchemaBeforeIt() throws {
     let connection = try Connection(":memory:", .memory)
     let broken =
-      Array(steps.prefix(5)) + [
-        Migration(version: 6, name: "broken", statements: ["CREATE TABLE hat (id INTEGER)", "CREATE NONSENSE"])
+      Array(steps.prefix(6)) + [
+        Migration(version: 7, name: "broken", statements: ["CREATE TABLE hat (id INTEGER)", "CREATE NONSENSE"])
       ]
     #expect(throws: StoreError.self) { try Migrator(connection, steps: broken).migrate(now: TestTown.noon) }
-    #expect(try Migrator(connection, steps: steps).version() == 5)
+    #expect(try Migrator(connection, steps: steps).version() == 6)
     #expect(try !schema(connection).contains { $0.contains("TABLE hat") })
     // The mended step then finds its way.
-    #expect(try Migrator(connection, steps: steps).migrate(now: TestTown.noon) == [6])
+    #expect(try Migrator(connection, steps: steps).migrate(now: TestTown.noon) == [7])
   }
 
   @Test func anOlderFileOpensForWritingAndBringsItselfUpToDate() throws {
     let town = try TestTown()
-    #expect(try Migrator(town.store.connection, steps: steps).migrate(now: TestTown.noon) == [5, 6])
-    #expect(throws: StoreError.newer(version: 6, known: 4)) { _ = try town.another() }
+    #expect(try Migrator(town.store.connection, steps: steps).migrate(now: TestTown.noon) == [6, 7])
+    #expect(throws: StoreError.newer(version: 7, known: 5)) { _ = try town.another() }
   }
 
   @Test func anOlderFileIsNotReadWithoutMigration() throws {
     let town = try TestTown()
-    #expect(throws: StoreError.older(version: 4, known: 6)) {
+    #expect(throws: StoreError.older(version: 5, known: 7)) {
       try Migrator(Connection(town.path, .readOnly), steps: steps).check()
     }
   }

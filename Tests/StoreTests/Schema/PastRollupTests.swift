@@ -35,7 +35,7 @@ import Testing
     #expect(try migrated.check().filter { !$0.ok }.map(\.detail) == [])
   }
 
-  @Test(arguments: [1, 2, 3])
+  @Test(arguments: [1, 2, 3, 4])
   func anOlderFileKeepsItsLogAndItsDecisionsAndTakesExperiments(version: Int) throws {
     let town = try TestTown()
     let offer = try town.offer()
@@ -46,7 +46,7 @@ import Testing
     let path = try olderCopy(of: town, version: version)
     defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
     let store = try Store.open(at: path, now: TestTown.noon, zones: TestZones.zones)
-    #expect(try store.info().version == 4)
+    #expect(try store.info().version == 5)
     #expect(try store.decision(decision).matches)
     #expect(try store.claims(for: TestTown.ana).map(\.code) == [claim.code])
     let draft = try store.createExperiment(ExperimentTown.design(of: offer), by: TestTown.ana, now: TestTown.noon)
@@ -110,7 +110,9 @@ import Testing
       }
       let list = columns.joined(separator: ", ")
       try old.execute("DELETE FROM main.\(table)")
-      let later = ["'budgets'", "'campaigns', 'experiments'", "'commands', 'keys', 'ledger'"].prefix(4 - version)
+      let later = [
+        "'listings', 'rules', 'alerts'", "'budgets'", "'campaigns', 'experiments'", "'commands', 'keys', 'ledger'",
+      ].prefix(5 - version)
       let known = table == "revision" ? "WHERE topic NOT IN (\(later.joined(separator: ", ")))" : ""
       try old.execute("INSERT INTO main.\(table) (\(list)) SELECT \(list) FROM newer.\(table) \(known)")
     }

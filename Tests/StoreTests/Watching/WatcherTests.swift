@@ -62,6 +62,7 @@ import Testing
       draft.costs.perViewMicros = 10_000
       try town.store.createCampaign(draft, by: TestTown.ana, now: TestTown.noon)
       try town.store.view(offer: offer.id, session: session.id, now: TestTown.noon)
+    case .listings, .rules, .alerts: try town.store.write { () throws(StoreError) in town.store.touch(topic) }
     case .experiments:
       let arms = [
         ExperimentArm(name: "as it is", content: .offer(offer.id), weight: 0.5),
