@@ -13,15 +13,21 @@ package struct PersonWishes: Hashable, Sendable {
 
   package let person: Person
   package let preferences: Preferences
-  /// Every category there is, in order.
+  /// Every category of offers there is, in order.
   package let categories: [String]
+  /// Every category of listings there is, in order.
+  package let listingCategories: [String]
   /// Every partner there is, by name.
   package let partners: [KnownPartner]
 
-  package init(person: Person, preferences: Preferences, categories: [String], partners: [KnownPartner]) {
+  package init(
+    person: Person, preferences: Preferences, categories: [String], listingCategories: [String] = [],
+    partners: [KnownPartner]
+  ) {
     self.person = person
     self.preferences = preferences
     self.categories = categories
+    self.listingCategories = listingCategories
     self.partners = partners
   }
 }

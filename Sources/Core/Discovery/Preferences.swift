@@ -35,7 +35,11 @@ package struct Preferences: Hashable, Sendable {
   package var walkingLimit = defaultWalkingLimit
   package var channels: [Channel] = [.terminal]
   /// Most alerts in one local day; nil is no cap.
-  package var alertsPerDay: Int?
+  package var alertsPerDay: Int? = 10
+  /// Kinds of listings that are told of; empty is every kind.
+  package var alertCategories: Set<String> = []
+  /// Whether rules that are marked urgent are heard in quiet hours.
+  package var urgentAtNight = false
 
   package static let defaultWalkingLimit = Metres(800)
 
@@ -44,7 +48,7 @@ package struct Preferences: Hashable, Sendable {
 
   package init() {}
 
-  /// - Throws: ``InvalidInput`` for a limit out of range or a category both preferred and blocked.
+  /// - Throws: ``InvalidInput`` for a limit out of range, or a category that is blocked and asked for.
   package func check(field prefix: String = "") throws(InvalidInput) {
     func name(_ field: String) -> String { prefix.isEmpty ? field : "\(prefix).\(field)" }
     guard Self.walkingLimits.contains(walkingLimit.value) else {
@@ -53,6 +57,10 @@ package struct Preferences: Hashable, Sendable {
     if let both = preferredCategories.intersection(blockedCategories).min() {
       throw InvalidInput(
         field: name("preferred_categories"), "holds '\(both)', which is also blocked; a category is one or the other")
+    }
+    if let both = alertCategories.intersection(blockedCategories).min() {
+      throw InvalidInput(
+        field: name("alert_categories"), "holds '\(both)', which is also blocked; a category is one or the other")
     }
     if let cap = alertsPerDay, !(1...10_000).contains(cap) {
       throw InvalidInput(field: name("caps.alerts_per_day"), "must be between 1 and 10,000")

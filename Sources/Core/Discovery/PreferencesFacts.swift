@@ -9,6 +9,8 @@ extension Preferences {
       .init("blocked_categories", .array(blockedCategories.sorted().map(JSON.string))),
       .init("blocked_partners", .array(blockedPartners.sorted().map { .id($0) })),
       .init("walking_limit_metres", .number(walkingLimit.value)),
+      .init("alert_categories", .array(alertCategories.sorted().map(JSON.string))),
+      .init("urgent_at_night", .bool(urgentAtNight)),
       .init("channels", .array(channels.map { .string($0.rawValue) })),
       .init("caps", ["alerts_per_day": .optional(alertsPerDay.map(Int64.init))]),
     ]
@@ -30,6 +32,8 @@ extension Preferences {
     channels = try (fields.strings("channels") ?? channels.map(\.rawValue)).map { name throws(InvalidInput) in
       try Channel.parsing(name, field: "channels")
     }
+    alertCategories = Set(try fields.strings("alert_categories") ?? [])
+    urgentAtNight = try fields.bool("urgent_at_night") ?? urgentAtNight
     if var caps = try fields.object("caps") {
       alertsPerDay = try caps.integer("alerts_per_day").map { Int(clamping: $0) }
       try caps.finish()

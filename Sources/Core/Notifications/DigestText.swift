@@ -1,0 +1,76 @@
+extension Digest {
+  /// The digest for people who read mail without HTML. One line of the data stays one line.
+  package var text: String {
+    var lines = world == .demo ? [Self.madeUp, ""] : []
+    lines += [title, heading]
+    if !deals.isEmpty {
+      lines += ["", "Deals"]
+      for (place, deal) in deals.enumerated() {
+        lines.append("\(place + 1). \(Self.plain(deal.title))\(deal.price.map { "  \($0)" } ?? "")")
+        lines.append("   " + Self.plain(deal.facts.joined(separator: ", ")))
+        if let url = deal.url { lines.append("   " + Self.plain(url)) }
+      }
+      if let further { lines.append(further) }
+    }
+    if !trends.isEmpty {
+      lines += ["", "Prices you watch"]
+      for trend in trends {
+        lines.append("\(trend.prices.direction.arrow) \(Self.plain(trend.title))  \(trend.prices.last)")
+        lines.append("   " + trend.facts.joined(separator: ", "))
+      }
+    }
+    if let held = heldLine { lines += ["", held] }
+    lines += ["", Self.plain(wishes)]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func plain(_ text: String) -> String { PlainText.printable(text, limit: 2_000) }
+}
+
+extension Digest {
+  static let madeUp = "DEMO: everything here is made up."
+
+  /// `Your day: 5 deals and 2 watched prices`.
+  package var title: String { "Your \(window.cadence == .daily ? "day" : "week"): \(subject)" }
+
+  /// Whose it is, and of which day.
+  var heading: String {
+    "For \(PlainText.printable(person.name, limit: 120)), \(window.date.weekday.title) \(window.date), \(person.zone)"
+  }
+
+  /// What is not told by name.
+  var further: String? {
+    furtherDeals > 0 ? "and \(furtherDeals) more in your inbox" : nil
+  }
+
+  /// One line of what was held, and why.
+  var heldLine: String? {
+    guard !held.isEmpty else { return nil }
+    return "Held: " + Words.all(held.map { "\($0.count) by \($0.code.title)" }) + "."
+  }
+}
+
+extension Digest.Deal {
+  /// What is said of it beside title and price.
+  var facts: [String] {
+    [
+      dealScore.map { "deal score \(Self.hundredths($0))" } ?? "too few like it for a score", place,
+      rules.isEmpty ? nil : "met " + Words.all(rules),
+    ].compactMap(\.self)
+  }
+
+  private static func hundredths(_ score: Double) -> String {
+    let whole = Int((score * 100).rounded())
+    return "\(whole / 100).\(padded(whole % 100, 2))"
+  }
+}
+
+extension Digest.Trend {
+  /// What is said of it beside title and price.
+  var facts: [String] {
+    [
+      "between \(prices.minimum) and \(prices.maximum) in \(Words.count(days, "day"))",
+      "was \(prices.first) at first", "told at or under \(threshold)",
+    ]
+  }
+}
