@@ -34,7 +34,8 @@ let package = Package(
     .executableTarget(
       name: "Bench", dependencies: ["Core", "Store", "Canvas", "TUI", "CSQLite"], swiftSettings: house),
 
-    .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
+    .testTarget(
+      name: "CoreTests", dependencies: ["Core"], exclude: ["Notifications/Golden"], swiftSettings: house),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Core"], swiftSettings: house),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: house),
     .testTarget(

@@ -54,7 +54,7 @@ package struct Alert: Hashable, Sendable {
   package let dueAt: Timestamp
   /// When the state became what it is.
   package let decidedAt: Timestamp?
-  /// Why the state is what it is; nil for what is queued or was simply sent.
+  /// Why the state is what it is, and of what was sent at last why it was held; nil where nothing ever held it.
   package let reason: AlertReason?
   package let readAt: Timestamp?
   /// Out of the inbox until then, and unread again.

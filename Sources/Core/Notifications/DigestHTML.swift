@@ -30,10 +30,10 @@ extension Digest {
     var text = "<h2>Deals</h2>\n"
     for deal in deals {
       text += "<div class=\"deal\">\n"
-      if let image = Self.address(deal.imageURL) { text += "<img src=\"\(image)\" alt=\"\">\n" }
+      if let image = deal.webImage { text += "<img src=\"\(Markup.html(image))\" alt=\"\">\n" }
       let title = Markup.html(deal.title)
       let price = deal.price.map { " <span class=\"price\">\(Markup.html($0.description))</span>" } ?? ""
-      text += "<h3>\(Self.address(deal.url).map { "<a href=\"\($0)\">\(title)</a>" } ?? title)\(price)</h3>\n"
+      text += "<h3>\(deal.webAddress.map { "<a href=\"\(Markup.html($0))\">\(title)</a>" } ?? title)\(price)</h3>\n"
       text += "<p>\(Markup.html(deal.facts.joined(separator: ", ")))</p>\n</div>\n"
     }
     return text + (further.map { "<p>\(Markup.html($0))</p>\n" } ?? "")
@@ -52,11 +52,5 @@ extension Digest {
 
   private var footer: String {
     (heldLine.map { "<p>\(Markup.html($0))</p>\n" } ?? "") + "<p class=\"quiet\">\(Markup.html(wishes))</p>\n"
-  }
-
-  /// An address of the web, ready for an attribute; nil for anything else, such as `javascript:`.
-  private static func address(_ text: String?) -> String? {
-    guard let text, ["https://", "http://"].contains(where: { text.lowercased().hasPrefix($0) }) else { return nil }
-    return Markup.html(text)
   }
 }

@@ -8,7 +8,7 @@ extension Digest {
       for (place, deal) in deals.enumerated() {
         lines.append("\(place + 1). \(Self.plain(deal.title))\(deal.price.map { "  \($0)" } ?? "")")
         lines.append("   " + Self.plain(deal.facts.joined(separator: ", ")))
-        if let url = deal.url { lines.append("   " + Self.plain(url)) }
+        if let url = deal.webAddress { lines.append("   " + Self.plain(url)) }
       }
       if let further { lines.append(further) }
     }
@@ -57,6 +57,17 @@ extension Digest.Deal {
       dealScore.map { "deal score \(Self.hundredths($0))" } ?? "too few like it for a score", place,
       rules.isEmpty ? nil : "met " + Words.all(rules),
     ].compactMap(\.self)
+  }
+
+  /// Where to look at it on the web; nil for an address of another kind, such as `javascript:`.
+  var webAddress: String? { Self.onTheWeb(url) }
+  /// Its picture.
+  var webImage: String? { Self.onTheWeb(imageURL) }
+
+  private static func onTheWeb(_ address: String?) -> String? {
+    address.flatMap { text in
+      ["https://", "http://"].contains { text.lowercased().hasPrefix($0) } ? text : nil
+    }
   }
 
   private static func hundredths(_ score: Double) -> String {
