@@ -51,8 +51,7 @@ final class ChangeWatch: @unchecked Sendable {
           case .commands, .keys: break
           case .experiments: topics.insert(.experiments)
           case .campaigns, .budgets: topics.insert(.campaigns)
-          // No screen shows them yet.
-          case .listings, .rules, .alerts: break
+          case .listings, .rules, .alerts: topics.insert(.deals)
           }
         }
         if let topics, !topics.isEmpty { inbox.post(.changed(topics)) }

@@ -77,6 +77,20 @@ final class DashboardWork {
       return answer(job) { store, actor in
         try CampaignForms(storeForAnalyst(store, of: actor), by: actor, now: now, files: files).answer(job, order)
       }
+    case .loadDeals(let job, let request):
+      return answerToStaff(job) { store, actor in
+        .dealsLoaded(job, try DealsReader(store, for: actor, now: now).board(request))
+      }
+    case .loadDealsPage(let job, let subject):
+      return answerToStaff(job) { store, actor in
+        .dealsPageLoaded(job, try DealsReader(store, for: actor, now: now).page(subject))
+      }
+    case .loadListings(let job, let request):
+      return answerToStaff(job) { store, actor in
+        .listingsLoaded(job, try DealsReader(store, for: actor, now: now).listings(request))
+      }
+    case .deals(let job, let order):
+      return answerToStaff(job) { store, actor in try DealsForms(store, by: actor, now: now).answer(job, order) }
     case .edit(let job, let order):
       return answer(job) { store, actor in
         .edited(job, try OfferEdits(store, by: actor, now: now).carryOut(order))
@@ -163,11 +177,12 @@ final class DashboardWork {
     }
   }
 
-  /// Experiments and campaigns are closed to partners.
+  /// Experiments, campaigns and rules are closed to partners.
   private func answerToStaff(_ job: Job, _ body: (Store, Actor) throws -> Action) -> Action {
     answer(job) { store, actor in
       guard actor.role != .partner else {
-        throw Failure(.notAllowed, code: "not_allowed", "experiments and campaigns are not open to a partner's key")
+        throw Failure(
+          .notAllowed, code: "not_allowed", "experiments, campaigns and rules are not open to a partner's key")
       }
       return try body(store, actor)
     }

@@ -77,8 +77,9 @@ extension Effect {
     case .partner(_, let order): order.onlyShows
     case .experiment(_, let order): order.onlyShows
     case .campaign(_, let order): order.onlyShows
+    case .deals(_, let order): order.onlyShows
     case .counter, .loadBoard, .loadPartners, .loadOffer, .loadExperiments, .loadExperiment, .loadCampaigns,
-      .loadCampaign,
+      .loadCampaign, .loadDeals, .loadDealsPage, .loadListings,
       .search, .loadCard,
       .loadWishes, .clock, .openDatabase,
       .cancel, .device:

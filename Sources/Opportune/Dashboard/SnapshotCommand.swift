@@ -95,7 +95,7 @@ enum SnapshotCommand {
     }
     state.gallery.page = arguments.integer("page").map(Int.init) ?? 1
     let keys = arguments.text("keys")
-    let reads = [Screen.partners, .experiments, .campaigns, .overview].contains(state.screen)
+    let reads = [Screen.partners, .experiments, .campaigns, .deals, .overview].contains(state.screen)
     guard keys != nil || reads else { return state }
     var run = KeyRun(state, seed: invocation.globals.seed ?? 1, who: invocation.actor) {
       try store ?? invocation.store(readOnly: true)

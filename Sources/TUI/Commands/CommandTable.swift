@@ -1,7 +1,8 @@
 /// Every command there is, in the order of use. Nothing else binds a key.
 package enum CommandTable {
   package static let all: [Command] =
-    partnerForms + partners + partnerBoxes + experiments + campaigns + discovery + clock + tables + editing + views
+    partnerForms + partners + partnerBoxes + experiments + campaigns + deals + discovery + clock + tables + editing
+    + views
     + dialogs
     + forms + finding
     + counter + welcome + moving + general + gallery + entry

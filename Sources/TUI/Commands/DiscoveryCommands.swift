@@ -10,7 +10,8 @@ extension CommandTable {
       scopes: [.discover, .presentation], keys: [.enter], hint: "open", intent: .open, availability: canOpen),
     Command(
       id: "pane.next", title: "Next pane", explanation: "Gives the keyboard to the next pane.",
-      scopes: [.discover, .partners, .experiments, .campaigns, .overview, .presentation], keys: [.tab], hint: "pane",
+      scopes: [.discover, .partners, .experiments, .campaigns, .deals, .overview, .presentation], keys: [.tab],
+      hint: "pane",
       intent: .nextPane),
     Command(
       id: "offer.accept", title: "Accept the offer",

@@ -28,6 +28,10 @@ extension CommandTable {
       explanation: "Where the money goes: what each campaign cost, what it brought, and what to do about it.",
       scopes: [.screen], keys: [.character("5")], intent: .showCampaigns),
     Command(
+      id: "screen.deals", title: "Rules",
+      explanation: "Tell me when it turns up: deal rules, what they find and why, watched prices, and the inbox.",
+      scopes: [.screen], keys: [.character("6")], intent: .showDeals),
+    Command(
       id: "overview.open", title: "Open the tile", explanation: "Goes to the screen and the pane that say more of it.",
       scopes: [.overview], keys: [.enter], hint: "open", intent: .open),
     Command(
@@ -71,7 +75,7 @@ extension State {
     if case .welcome = dialogs.last { return canCancelWork }
     return !dialogs.isEmpty || !trail.isEmpty || canCancelWork || screen == .gallery
       || (screen == .partners && partners.canGoBack) || (screen == .experiments && experiments.canGoBack)
-      || (screen == .campaigns && campaigns.canGoBack)
+      || (screen == .campaigns && campaigns.canGoBack) || (screen == .deals && deals.canGoBack)
       || (screen == .discover
         && (isPresenting || guise != nil || discovery.isFiltering || discovery.isZoomed
           || discovery[table: discovery.focus].canBeCleared))

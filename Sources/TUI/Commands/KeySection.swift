@@ -1,7 +1,7 @@
 /// The parts in which help and the keys page list the commands.
 package enum KeySection: Sendable, CaseIterable {
-  case overview, partners, discover, experiments, campaigns, gallery, moving, everywhere, dialogs, forms, finding,
-    counter, typing
+  case overview, partners, discover, experiments, campaigns, deals, gallery, moving, everywhere, dialogs, forms,
+    finding, counter, typing
 
   /// The heading over it.
   package var title: String {
@@ -11,6 +11,7 @@ package enum KeySection: Sendable, CaseIterable {
     case .discover: "On Discover"
     case .experiments: "On Experiments"
     case .campaigns: "On Campaigns"
+    case .deals: "On Rules"
     case .gallery: "In the gallery"
     case .moving: "Moving"
     case .everywhere: "Everywhere"
@@ -33,8 +34,8 @@ package enum KeySection: Sendable, CaseIterable {
   }
 
   private static let widestFirst: [KeySection] = [
-    .everywhere, .discover, .partners, .experiments, .campaigns, .overview, .gallery, .finding, .forms, .counter,
-    .typing, .dialogs,
+    .everywhere, .discover, .partners, .experiments, .campaigns, .deals, .overview, .gallery, .finding, .forms,
+    .counter, .typing, .dialogs,
   ]
 
   private init(of scope: Scope) {
@@ -45,6 +46,7 @@ package enum KeySection: Sendable, CaseIterable {
       case .overview: .overview
       case .experiments: .experiments
       case .campaigns, .number: .campaigns
+      case .deals: .deals
       case .partners, .keys, .newKey, .statement: .partners
       case .gallery: .gallery
       case .palette, .search, .card: .finding

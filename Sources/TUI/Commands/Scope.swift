@@ -2,7 +2,7 @@
 package enum Scope: String, Hashable, Sendable, CaseIterable {
   /// On every screen, while no dialog is open.
   case screen
-  case overview, partners, discover, experiments, campaigns, gallery
+  case overview, partners, discover, experiments, campaigns, deals, gallery
   /// While Discover is shown to a room.
   case presentation
   /// While any dialog is open.
@@ -39,7 +39,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
   /// Every set of scopes that can be in force at once; ``State/scopes`` is always one of them.
   package static let together: [[Scope]] = [
     [.screen, .discover], [.screen, .presentation], [.screen, .overview], [.screen, .partners],
-    [.screen, .experiments], [.screen, .campaigns], [.screen, .gallery],
+    [.screen, .experiments], [.screen, .campaigns], [.screen, .deals], [.screen, .gallery],
     [.dialog],
     [.dialog, .offer], [.dialog, .choice],
     [.dialog, .choice, .question], [.dialog, .choice, .order], [.dialog, .claim], [.entry, .line], [.entry, .palette],

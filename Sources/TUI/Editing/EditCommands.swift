@@ -4,7 +4,7 @@ extension CommandTable {
     Command(
       id: "edit.undo", title: "Undo",
       explanation:
-        "Takes back the last change you made to an offer, a partner, a campaign, a draft of a test or preferences, also after a restart. Money, claims and keys stay.",
+        "Takes back the last change you made to an offer, a partner, a campaign, a draft of a test, a rule, a watch or preferences, also after a restart. Money, claims and keys stay.",
       scopes: [.screen], keys: [.character("u")], intent: .edit(.undo), availability: canEdit),
     Command(
       id: "edit.redo", title: "Redo",

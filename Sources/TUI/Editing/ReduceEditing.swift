@@ -26,7 +26,8 @@ extension State {
       notify(.warning, more > 0 ? "\(first), and \(more) more like it" : first)
     }
     if let offer = report.offerID { partners.expect(offer) }
-    return reloadPartners() + reloadExperiments() + reloadCampaigns() + reload([.offers, .people])
+    return reloadPartners() + reloadExperiments() + reloadCampaigns() + reloadDeals()
+      + reload([.offers, .people])
   }
 
   /// A change that was not made. False if nobody waits for the job.
@@ -34,6 +35,6 @@ extension State {
     guard edits.removeValue(forKey: job) != nil else { return nil }
     notify(.failure, reason)
     // What it was about may be another by now.
-    return reloadPartners() + reloadExperiments() + reloadCampaigns()
+    return reloadPartners() + reloadExperiments() + reloadCampaigns() + reloadDeals()
   }
 }

@@ -18,6 +18,7 @@ extension State {
   mutating func start() -> [Effect] {
     guard let welcome else {
       return reload(Set(Topic.allCases)) + continuePartners() + continueExperiments() + continueCampaigns()
+        + continueDeals()
     }
     return welcome.makesDemo ? open(.demo) : []
   }

@@ -34,6 +34,7 @@ package struct Form: Equatable, Sendable {
 
   /// What is told beside the fields while they are filled in.
   package internal(set) var aside: ReachWatch?
+  package internal(set) var preview: PreviewWatch?
 
   /// The fields as they were when the form was opened.
   private(set) var base: [FieldValue]

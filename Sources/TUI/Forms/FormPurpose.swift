@@ -21,6 +21,9 @@ package enum FormPurpose: Equatable, Sendable {
   case campaign(CampaignFormDraft)
   case campaignPeriod, campaignColumns, campaignShift
   case campaignMonitor(Campaign.ID?)
+  /// A rule, and the price of a listing that is waited for.
+  case rule(RuleFormDraft)
+  case watch(WatchForm.Subject)
   /// What a person asked for.
   case preferences(PersonWishes)
 }
@@ -49,6 +52,8 @@ extension State {
     case .campaign(let draft): CampaignForm.objections(to: form, draft)
     case .campaignPeriod: CampaignPeriodForm.objections(to: form)
     case .campaignShift: CampaignShiftForm.objections(to: form)
+    case .rule(let draft): RuleForm.objections(to: form, draft)
+    case .watch: WatchForm.objections(to: form)
     case .campaignColumns, .campaignMonitor: []
     }
   }
@@ -70,6 +75,8 @@ extension State {
     case .campaignColumns: .close(showColumns(of: form))
     case .campaignShift: .close(suppose(shift: form))
     case .campaignMonitor(let selected): .close(watch(form, selected))
+    case .rule(let draft): save(form, draft)
+    case .watch(let subject): watch(form, subject)
     }
   }
 
@@ -77,8 +84,9 @@ extension State {
   mutating func follow(_ form: Form) -> [Effect] {
     switch form.purpose {
     case .jump, .bookmark, .newDatabase, .preferences, .partner, .ramp, .campaign, .campaignPeriod, .campaignColumns,
-      .campaignShift, .campaignMonitor:
+      .campaignShift, .campaignMonitor, .watch:
       []
+    case .rule(let draft): follow(form, draft)
     case .experiment(let draft): settle(form, draft)
     case .whatIf: suppose(form)
     case .offer(let draft): estimateReach(form, draft)
@@ -89,7 +97,7 @@ extension State {
   mutating func forsake(_ form: Form) -> [Effect] {
     switch form.purpose {
     case .jump, .bookmark, .newDatabase, .preferences, .offer, .partner, .experiment, .ramp, .campaign, .campaignPeriod,
-      .campaignColumns, .campaignShift, .campaignMonitor:
+      .campaignColumns, .campaignShift, .campaignMonitor, .rule, .watch:
       []
     case .whatIf(let before): suppose(before)
     }
@@ -99,8 +107,9 @@ extension State {
   mutating func finish(_ form: Form) -> [Effect] {
     switch form.purpose {
     case .jump, .bookmark, .whatIf, .newDatabase, .ramp, .campaignPeriod, .campaignColumns, .campaignShift,
-      .campaignMonitor:
+      .campaignMonitor, .watch:
       []
+    case .rule: finishRuleForm(form)
     case .campaign: finishCampaignForm(form)
     case .experiment: finishExperimentForm(form)
     case .preferences: finishPreferences(form)

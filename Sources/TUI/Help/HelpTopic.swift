@@ -50,6 +50,7 @@ package struct HelpTopic: Equatable, Sendable {
     case .partners: return (state.partners.focus.title, state.partners.focus.explanation)
     case .experiments: return (state.experiments.focus.title, state.experiments.focus.explanation)
     case .campaigns: return (state.campaigns.focus.title, state.campaigns.focus.explanation)
+    case .deals: return (state.deals.focus.title, state.deals.focus.explanation)
     case .overview: return (state.focusedTile.title, state.focusedTile.explanation)
     case .gallery: return ("Gallery", "Every widget in every state, for those who build screens.")
     }

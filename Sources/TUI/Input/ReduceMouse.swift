@@ -15,6 +15,7 @@ extension State {
     case .partners: return pointAtPartners(mouse)
     case .experiments: return pointAtExperiments(mouse)
     case .campaigns: return pointAtCampaigns(mouse)
+    case .deals: return pointAtDeals(mouse)
     case .overview where mouse.kind == .press && Frame.body(of: size).contains(mouse.point):
       return OverviewLayout(in: Frame.body(of: size)).tile(at: mouse.point).map { open($0) } ?? []
     default: return []

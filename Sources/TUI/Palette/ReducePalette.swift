@@ -85,6 +85,7 @@ extension Scope {
     case .discover: "on the Discover screen"
     case .experiments: "on the Experiments screen"
     case .campaigns: "on the Campaigns screen"
+    case .deals: "on the Rules screen"
     case .gallery: "in the gallery"
     case .presentation: "in the presentation"
     case .dialog: "in a dialog"

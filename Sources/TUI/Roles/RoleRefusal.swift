@@ -2,7 +2,9 @@ import Core
 
 extension Command {
   /// Places where drivers, the town and other partners' things stand.
-  private static let closedToPartners: Set<Scope> = [.overview, .discover, .experiments, .campaigns, .presentation]
+  private static let closedToPartners: Set<Scope> = [
+    .overview, .discover, .experiments, .campaigns, .deals, .presentation,
+  ]
 
   /// Why nobody in a role may use it at all; nil where they may.
   func refusal(for role: Actor.Role) -> String? {
@@ -12,8 +14,8 @@ extension Command {
 
   private var isClosedToPartners: Bool {
     switch intent {
-    case .clock, .experiments, .campaigns, .showOverview, .showDiscover, .showExperiments, .showCampaigns, .accept,
-      .dismiss, .extend, .preferences, .whatIf:
+    case .clock, .experiments, .campaigns, .deals, .showOverview, .showDiscover, .showExperiments, .showCampaigns,
+      .showDeals, .accept, .dismiss, .extend, .preferences, .whatIf:
       true
     default: Self.closedToPartners.isSuperset(of: scopes)
     }

@@ -33,6 +33,14 @@ package enum Action: Equatable, Sendable {
   case campaignLoaded(Job, CampaignSheet?)
   /// The answer to ``Effect/campaign(_:_:)``.
   case campaign(Job, CampaignAnswer)
+  /// The answer to ``Effect/loadDeals(_:_:)``.
+  case dealsLoaded(Job, DealsBoard)
+  /// The answer to ``Effect/loadDealsPage(_:_:)``; nil where there is no such thing any more.
+  case dealsPageLoaded(Job, DealsPage?)
+  /// The answer to ``Effect/loadListings(_:_:)``.
+  case listingsLoaded(Job, ListingsPage)
+  /// The answer to ``Effect/deals(_:_:)``.
+  case deals(Job, DealsAnswer)
   /// The answer to ``Effect/edit(_:_:)``.
   case edited(Job, EditReport)
   /// The answers to a deed.
@@ -73,6 +81,8 @@ package enum Topic: String, Sendable, CaseIterable {
   /// Places, streets, weather.
   case town
   case sessions, offers, people, interactions, claims, experiments, campaigns
+  /// Listings, rules, watches and alerts.
+  case deals
   /// Nothing was written, but the minute is another.
   case clock
 }

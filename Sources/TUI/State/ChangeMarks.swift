@@ -12,6 +12,9 @@ package struct ChangeMarks: Hashable, Sendable {
     case offer(Offer.ID)
     case experiment(Experiment.ID)
     case campaign(Campaign.ID)
+    case rule(AlertRule.ID)
+    case alert(Alert.ID)
+    case watch(Watch.ID)
   }
 
   /// A number of the day.
@@ -92,6 +95,20 @@ package struct ChangeMarks: Hashable, Sendable {
     for row in new.rows {
       guard let before = known[row.campaign.id], before.totals.counts != row.totals.counts else { continue }
       mark(.campaign(row.campaign.id), at: now)
+    }
+  }
+}
+
+extension ChangeMarks {
+  /// Marks what differs between two boards of one person's rules, watches and alerts.
+  package mutating func mark(changesFrom old: DealsBoard, to new: DealsBoard, at now: Timestamp) {
+    let rules = Dictionary(old.rules.map { ($0.rule.id, $0) }, uniquingKeysWith: { $1 })
+    for row in new.rules where rules[row.rule.id].map({ $0 != row }) ?? true { mark(.rule(row.rule.id), at: now) }
+    let alerts = Set(old.inbox.items.map(\.alert.id))
+    for item in new.inbox.items where !alerts.contains(item.alert.id) { mark(.alert(item.alert.id), at: now) }
+    let watches = Dictionary(old.watches.map { ($0.watch.id, $0) }, uniquingKeysWith: { $1 })
+    for row in new.watches where watches[row.watch.id].map({ $0.price != row.price }) ?? true {
+      mark(.watch(row.watch.id), at: now)
     }
   }
 }

@@ -66,6 +66,7 @@ package struct Choice: Equatable, Sendable {
     case revokeKey(StoredKey.ID)
     case experiment(ExperimentOutcome)
     case campaigns(CampaignsOutcome)
+    case deals(DealsOutcome)
   }
 
   package let title: String

@@ -22,6 +22,14 @@ package enum Effect: Equatable, Sendable {
   case loadCampaign(Job, Campaign.ID, CampaignsRequest)
   /// What forms and steps of campaigns ask for; answered by ``Action/campaign(_:_:)``, or as every form is.
   case campaign(Job, CampaignOrder)
+  /// Read a person's rules, watches and inbox; answered by ``Action/dealsLoaded(_:_:)``.
+  case loadDeals(Job, DealsRequest)
+  /// Read all of one rule, alert, watch or listing; answered by ``Action/dealsPageLoaded(_:_:)``.
+  case loadDealsPage(Job, DealsSubject)
+  /// Read the stored listings, held against a rule; answered by ``Action/listingsLoaded(_:_:)``.
+  case loadListings(Job, ListingsRequest)
+  /// What forms and steps of rules, watches and alerts ask for; answered by ``Action/deals(_:_:)``, or as every form is.
+  case deals(Job, DealsOrder)
   /// Change what partners offer, or take a change back; answered by ``Action/edited(_:_:)``.
   case edit(Job, EditOrder)
   /// Accept as the session's person; answered by ``Action/accepted(_:_:)``.
@@ -65,6 +73,7 @@ extension Effect {
     switch self {
     case .loadExperiments(let job), .loadExperiment(let job, _), .experiment(let job, _),
       .loadCampaigns(let job, _), .loadCampaign(let job, _, _), .campaign(let job, _),
+      .loadDeals(let job, _), .loadDealsPage(let job, _), .loadListings(let job, _), .deals(let job, _),
       .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
       .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
       .clock(let job, _, _), .search(let job, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),

@@ -6,6 +6,7 @@ package enum Intent: Hashable, Sendable {
   case partners(PartnersIntent)
   case experiments(ExperimentsIntent)
   case campaigns(CampaignsIntent)
+  case deals(DealsIntent)
   case edit(EditIntent)
   case table(TableIntent)
   case view(ViewIntent)
@@ -19,8 +20,8 @@ package enum Intent: Hashable, Sendable {
   case entry(EntryIntent)
   case welcome(WelcomeIntent)
   // Everywhere.
-  case showOverview, showPartners, showDiscover, showExperiments, showCampaigns, help, filterHelp, quit, interrupt,
-    suspend, redraw, reload, freeze, toggleMouse, back
+  case showOverview, showPartners, showDiscover, showExperiments, showCampaigns, showDeals, help, filterHelp, quit,
+    interrupt, suspend, redraw, reload, freeze, toggleMouse, back
   // Moving about.
   case nextPane, previousPane, paneLeft, paneRight, zoom
   case moveUp, moveDown, pageUp, pageDown, moveToFirst, moveToLast
@@ -34,8 +35,8 @@ extension Intent: CaseIterable {
   /// Every intent; a feature's own ones come from the feature.
   package static let allCases: [Intent] =
     [
-      .showOverview, .showPartners, .showDiscover, .showExperiments, .showCampaigns, .help, .filterHelp, .quit,
-      .interrupt, .suspend, .redraw, .reload, .freeze, .toggleMouse, .back,
+      .showOverview, .showPartners, .showDiscover, .showExperiments, .showCampaigns, .showDeals, .help, .filterHelp,
+      .quit, .interrupt, .suspend, .redraw, .reload, .freeze, .toggleMouse, .back,
       .nextPane, .previousPane, .paneLeft, .paneRight, .zoom,
       .moveUp, .moveDown, .pageUp, .pageDown, .moveToFirst, .moveToLast,
       .open, .toggleHeldBack, .accept, .dismiss, .extend, .whatIf, .preferences, .present,
@@ -43,6 +44,7 @@ extension Intent: CaseIterable {
     ]
     + ClockIntent.allCases.map(Intent.clock) + PartnersIntent.allCases.map(Intent.partners)
     + ExperimentsIntent.allCases.map(Intent.experiments) + CampaignsIntent.allCases.map(Intent.campaigns)
+    + DealsIntent.allCases.map(Intent.deals)
     + EditIntent.allCases.map(Intent.edit)
     + TableIntent.allCases.map(Intent.table)
     + ViewIntent.allCases.map(Intent.view)

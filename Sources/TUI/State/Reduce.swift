@@ -20,6 +20,10 @@ extension State {
     case .campaignsLoaded(let job, let board): return show(board, from: job)
     case .campaignLoaded(let job, let sheet): return show(sheet, from: job)
     case .campaign(let job, let answer): return take(answer, from: job)
+    case .dealsLoaded(let job, let board): return show(board, from: job)
+    case .dealsPageLoaded(let job, let page): return show(page, from: job)
+    case .listingsLoaded(let job, let page): return show(page, from: job)
+    case .deals(let job, let answer): return take(answer, from: job)
     case .edited(let job, let report): return finish(job, report)
     case .accepted(let job, let claim): return finish(job, accepted: claim)
     case .dismissed(let job):
@@ -61,7 +65,8 @@ extension State {
 
   /// Reads topics anew, but not while the view is frozen, and not while the clock runs: then every stride brings all.
   mutating func refresh(_ topics: Set<Topic>) -> [Effect] {
-    refreshPartners(topics) + refreshExperiments(topics) + refreshCampaigns(topics) + refreshTown(topics)
+    refreshPartners(topics) + refreshExperiments(topics) + refreshCampaigns(topics) + refreshDeals(topics)
+      + refreshTown(topics)
   }
 
   private mutating func refreshTown(_ topics: Set<Topic>) -> [Effect] {
@@ -86,7 +91,7 @@ extension State {
     wall = instant
     discovery.marks.expire(at: instant)
     notices.removeAll { !$0.stays && $0.until <= instant }
-    let reads = continuePartners() + continueExperiments() + continueCampaigns()
+    let reads = continuePartners() + continueExperiments() + continueCampaigns() + continueDeals()
     guard clock.course == .machine, !clock.isMoving else { return reads + continueClock() }
     let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
     now = instant
@@ -131,7 +136,11 @@ extension State {
       failOpening(job, nil)
       return []
     }
-    if failPartnerOrder(job, reason) || failExperimentOrder(job, reason) || failCampaignOrder(job, reason) { return [] }
+    if failPartnerOrder(job, reason) || failExperimentOrder(job, reason) || failCampaignOrder(job, reason)
+      || failDealsOrder(job, reason)
+    {
+      return []
+    }
     if failOrder(job, reason) || failOpening(job, reason) { return [] }
     if discovery.reloads.fail(job) {
       discovery.failure = reason
@@ -140,6 +149,7 @@ extension State {
     }
     if let effects = failEdit(job, reason) { return effects }
     if failPartners(job, reason) || failExperiments(job, reason) || failCampaigns(job, reason)
+      || failDeals(job, reason)
       || failFinding(job, reason) || failCounter(job, reason)
     {
       return []

@@ -76,6 +76,7 @@ extension State {
     case .revokeKey(let id): return order(.revokeKey(id))
     case .experiment(let outcome): return carryOut(outcome)
     case .campaigns(let outcome): return carryOut(outcome)
+    case .deals(let outcome): return carryOut(outcome)
     case .table(let outcome):
       return carryOut(outcome)
     case .offers(let move): return begin(move)

@@ -11,9 +11,11 @@ extension State {
     case .showDiscover: return show(.discover)
     case .showExperiments: return show(.experiments)
     case .showCampaigns: return show(.campaigns)
+    case .showDeals: return show(.deals)
     case .partners(let intent): return perform(intent)
     case .experiments(let intent): return perform(intent)
     case .campaigns(let intent): return perform(intent)
+    case .deals(let intent): return perform(intent)
     case .edit(let intent): return perform(intent)
     case .help: dialogs.append(.help(HelpTopic(self)))
     case .filterHelp: filterHelp(true)
@@ -23,7 +25,9 @@ extension State {
       isQuitting = true
     case .suspend: return [.device(.suspend)]
     case .redraw: return [.device(.redraw)]
-    case .reload: return reloadPartners() + reloadExperiments() + reloadCampaigns() + reload(Set(Topic.allCases))
+    case .reload:
+      return reloadPartners() + reloadExperiments() + reloadCampaigns() + reloadDeals()
+        + reload(Set(Topic.allCases))
     case .freeze: return toggleFreeze()
     case .toggleMouse: return toggleMouse()
     case .back: return goBack()
@@ -33,6 +37,7 @@ extension State {
       case .partners: return movePartnersPane(intent)
       case .experiments: moveExperimentsPane(intent)
       case .campaigns: return moveCampaignsPane(intent)
+      case .deals: return moveDealsPane(intent)
       case .discover, .gallery: movePane(intent)
       }
     case .zoom: toggleZoom()
@@ -46,6 +51,7 @@ extension State {
       if screen == .partners { return openPartnersRow() }
       if screen == .experiments { return openExperiment() }
       if screen == .campaigns { return openCampaign() }
+      if screen == .deals { return openDeal() }
       return screen == .overview && dialogs.isEmpty ? open(focusedTile) : open()
     case .table(let intent): return perform(intent)
     case .view(let intent): return perform(intent)
@@ -72,7 +78,7 @@ extension State {
 
   private mutating func toggleFreeze() -> [Effect] {
     isFrozen.toggle()
-    let reads = continuePartners() + continueExperiments() + continueCampaigns()
+    let reads = continuePartners() + continueExperiments() + continueCampaigns() + continueDeals()
     if !isFrozen, let run = clock.run {
       now = run.now
       return reads + reload([.clock])
@@ -85,6 +91,7 @@ extension State {
     case .partners: partners.isZoomed.toggle()
     case .experiments: experiments.isZoomed.toggle()
     case .campaigns: campaigns.isZoomed.toggle()
+    case .deals: deals.isZoomed.toggle()
     case .overview, .discover, .gallery: discovery.isZoomed.toggle()
     }
   }
@@ -118,6 +125,8 @@ extension State {
       return leaveExperiments()
     } else if screen == .campaigns {
       return leaveCampaigns()
+    } else if screen == .deals {
+      return leaveDeals()
     } else if screen != .discover {
       return returnAlongTrail()
     } else if isPresenting {

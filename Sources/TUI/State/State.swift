@@ -15,6 +15,7 @@ package struct State: Equatable, Sendable {
   package internal(set) var partners = PartnersState()
   package internal(set) var experiments = ExperimentsState()
   package internal(set) var campaigns = CampaignsState()
+  package internal(set) var deals = DealsState()
   /// Where the keyboard was put on the Overview.
   package internal(set) var overviewTile = OverviewTile.town
   /// Colours, units and layouts.
@@ -45,6 +46,8 @@ package struct State: Equatable, Sendable {
   package internal(set) var experimentOrders: [Job: ExperimentOrder] = [:]
   /// What forms and steps of campaigns wait for.
   package internal(set) var campaignOrders: [Job: CampaignOrder] = [:]
+  /// What forms and steps of rules, watches and alerts wait for.
+  package internal(set) var dealsOrders: [Job: DealsOrder] = [:]
   /// What forms and boxes of partners wait for.
   package internal(set) var partnerOrders: [Job: PartnerOrder] = [:]
   package var keymap: Keymap
@@ -126,11 +129,12 @@ package enum Screen: Int, Sendable, CaseIterable {
   case discover = 3
   case experiments = 4
   case campaigns = 5
+  case deals = 6
   /// Every widget, for those who build screens; it has no tab.
   case gallery = 0
 
   /// The screens that have a tab, from left to right.
-  package static let tabs: [Screen] = [.overview, .partners, .discover, .experiments, .campaigns]
+  package static let tabs: [Screen] = [.overview, .partners, .discover, .experiments, .campaigns, .deals]
 
   /// The word on its tab.
   package var title: String {
@@ -140,6 +144,7 @@ package enum Screen: Int, Sendable, CaseIterable {
     case .discover: "Discover"
     case .experiments: "Experiments"
     case .campaigns: "Campaigns"
+    case .deals: "Rules"
     case .gallery: "Gallery"
     }
   }
@@ -152,6 +157,7 @@ package enum Screen: Int, Sendable, CaseIterable {
     case .discover: .discover
     case .experiments: .experiments
     case .campaigns: .campaigns
+    case .deals: .deals
     case .gallery: .gallery
     }
   }

@@ -17,12 +17,13 @@ struct ListPane<Row: ListRow> {
   let emptyText: String
 
   /// Draws the list; returns where the filter is being typed.
-  func draw(on canvas: inout Canvas, in area: Rect) -> Point? {
-    let shown = clickable(in: area).columns.map { columns[$0.index].id }
+  /// - Parameter head: rows below the upper border that something else has.
+  func draw(on canvas: inout Canvas, in area: Rect, below head: Int = 0) -> Point? {
+    let shown = clickable(in: area, below: head).columns.map { columns[$0.index].id }
     let border = BorderText(table, noun, of: total, columns: shown)
       .fitted(beside: title, in: area.width, glyphs: canvas.glyphs)
     let panel = Panel(title, detail: isRead ? border : "", isFocused: isFocused)
-    let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area), table)
+    let (line, list) = FilterLine.split(panel.draw(on: &canvas, in: area).inset(top: head), table)
     let cursor = FilterLine(table)?.draw(on: &canvas, in: line)
     let drawn = drawing(canvas.glyphs)
     drawn.draw(on: &canvas, in: drawn.area(in: list))
@@ -30,14 +31,14 @@ struct ListPane<Row: ListRow> {
   }
 
   /// The table and where it stands, for clicks.
-  func clickable(in area: Rect) -> TableLayout {
+  func clickable(in area: Rect, below head: Int = 0) -> TableLayout {
     let drawn = drawing(.unicode)
-    return drawn.layout(in: drawn.area(in: FilterLine.split(area.inset(by: 1), table).list))
+    return drawn.layout(in: drawn.area(in: FilterLine.split(area.inset(by: 1).inset(top: head), table).list))
   }
 
   /// The column whose header is at a point of the screen, by its id.
-  func column(at point: Point, in area: Rect) -> String? {
-    clickable(in: area).headerColumn(at: point).map { columns[$0].id }
+  func column(at point: Point, in area: Rect, below head: Int = 0) -> String? {
+    clickable(in: area, below: head).headerColumn(at: point).map { columns[$0].id }
   }
 
   private func drawing(_ glyphs: Glyphs) -> Table {

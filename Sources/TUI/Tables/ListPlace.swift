@@ -4,12 +4,13 @@ package enum ListPlace: Hashable, Sendable {
   case partners(PartnersPane)
   case experiments
   case campaigns
+  case deals(DealsPane)
 
   /// Every list there is; the map of Discover has that of the ranking.
   package static let all: [ListPlace] =
     Pane.allCases.filter { $0 != .map }.map(ListPlace.discover) + [
       .partners(.partners), .partners(.offers), .experiments, .campaigns,
-    ]
+    ] + DealsPane.lists.map(ListPlace.deals)
 
   /// The list it speaks of, where it has none of its own.
   var ofRows: ListPlace {
@@ -27,6 +28,7 @@ package enum ListPlace: Hashable, Sendable {
     case .partners(let pane): pane.title
     case .experiments: ExperimentsPane.list.title
     case .campaigns: CampaignsPane.list.title
+    case .deals(let pane): pane.title
     }
   }
 
@@ -37,6 +39,7 @@ package enum ListPlace: Hashable, Sendable {
     case .partners(let pane): pane.orderWords
     case .experiments: ExperimentsPane.list.orderWords
     case .campaigns: CampaignsPane.orderWords
+    case .deals(let pane): pane.orderWords
     }
   }
 }
@@ -49,6 +52,7 @@ extension State {
     case .partners: .partners(partners.focus)
     case .experiments: .experiments
     case .campaigns: .campaigns
+    case .deals: .deals(deals.list)
     case .overview, .gallery: nil
     }
   }
@@ -61,6 +65,7 @@ extension State {
       case .partners(let pane): partners[table: pane]
       case .experiments: experiments.table
       case .campaigns: campaigns.table
+      case .deals(let pane): deals[table: pane]
       }
     }
     set {
@@ -69,6 +74,7 @@ extension State {
       case .partners(let pane): partners[table: pane] = newValue
       case .experiments: if let table = newValue as? TableState<ExperimentRow> { experiments.table = table }
       case .campaigns: if let table = newValue as? TableState<CampaignListRow> { campaigns.table = table }
+      case .deals(let pane): deals[table: pane] = newValue
       }
     }
   }
@@ -83,6 +89,7 @@ extension State {
     case .partners(let pane): partners[table: pane].count
     case .experiments: experiments.table.count
     case .campaigns: campaigns.table.count
+    case .deals(let pane): deals[table: pane].count
     case nil: 0
     }
   }
@@ -93,6 +100,7 @@ extension State {
     case .partners: selectPartnersRow(row)
     case .experiments: selectExperimentsRow(row)
     case .campaigns: selectCampaignsRow(row)
+    case .deals: selectDealsRow(row)
     case .overview, .discover, .gallery: moveSelection(to: row)
     }
   }
@@ -104,6 +112,7 @@ extension State {
     case .partners: movePartners(by: rows)
     case .experiments: moveExperiments(by: rows)
     case .campaigns: moveCampaigns(by: rows)
+    case .deals: moveDeals(by: rows)
     case .overview, .gallery: []
     }
   }
@@ -115,6 +124,7 @@ extension State {
     case .partners(let pane): PartnersLayout(self).listHeight(of: pane, self)
     case .experiments: ExperimentsLayout(self).listHeight(self)
     case .campaigns: CampaignsLayout(self).listHeight(self)
+    case .deals(let pane): DealsLayout(self).listHeight(of: pane, self)
     }
   }
 }

@@ -154,6 +154,7 @@ extension State {
     case .partners(.offer): partners.focus = .offers
     case .experiments: experiments.focus(on: .list)
     case .campaigns: campaigns.focus(on: .list)
+    case .deals: deals.focus(on: deals.list)
     default: break
     }
     changeList {

@@ -20,6 +20,9 @@ extension Trail {
     /// The pane of the Campaigns screen, and the campaign that was selected there.
     let campaignsPane: CampaignsPane
     let campaignID: Campaign.ID?
+    /// The pane of the Rules screen, and the rule that was selected there.
+    let dealsPane: DealsPane
+    let ruleID: AlertRule.ID?
     var dialogs: [Dialog]
 
     /// How the place is spoken of on the way back: `Session 8841`.

@@ -9,7 +9,8 @@ extension State {
       isZoomed: isZoomed, partnersPane: partners.focus, partnerID: partners.selectedPartnerID,
       partnersOfferID: partners.offerTable.selectedID, experimentsPane: experiments.focus,
       experimentID: experiments.table.selectedID, campaignsPane: campaigns.focus,
-      campaignID: campaigns.table.selectedID, dialogs: dialogs)
+      campaignID: campaigns.table.selectedID, dealsPane: deals.focus,
+      ruleID: deals.rules.selectedID, dialogs: dialogs)
   }
 
   private var isZoomed: Bool {
@@ -17,6 +18,7 @@ extension State {
     case .partners: partners.isZoomed
     case .experiments: experiments.isZoomed
     case .campaigns: campaigns.isZoomed
+    case .deals: deals.isZoomed
     case .overview, .discover, .gallery: discovery.isZoomed
     }
   }
@@ -51,6 +53,7 @@ extension State {
     if screen == .partners { return !partners.canGoBack }
     if screen == .experiments { return !experiments.canGoBack }
     if screen == .campaigns { return !campaigns.canGoBack }
+    if screen == .deals { return !deals.canGoBack }
     return screen != .discover
       || !(discovery.isFiltering || discovery.isZoomed || discovery[table: discovery.focus].canBeCleared)
   }
@@ -74,6 +77,11 @@ extension State {
       campaigns.isZoomed = place.isZoomed
       campaigns.focus(on: place.campaignsPane)
       return place.campaignID.map { goTo(campaign: $0) } ?? continueCampaigns()
+    }
+    if screen == .deals {
+      deals.isZoomed = place.isZoomed
+      deals.focus(on: place.dealsPane)
+      return place.ruleID.map { goTo(rule: $0) } ?? continueDeals()
     }
     discovery.isZoomed = place.isZoomed
     discovery.focus(on: place.pane)

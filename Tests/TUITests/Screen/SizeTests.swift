@@ -21,6 +21,8 @@ import Testing
     ["5"], ["5", "enter"], ["5", "enter", "enter"], ["5", "tab", "tab", "tab", "z"],
     ["5", "tab", "tab", "tab", "tab", "tab", "tab"], ["5", "shift-tab"], ["5", "shift-tab", "shift-tab", "z"],
     ["5", "C"],
+    ["6"], ["6", "tab"], ["6", "tab", "tab"], ["6", "tab", "tab", "tab", "enter"], ["6", "enter"], ["6", "enter", "z"],
+    ["6", "n"], ["6", "d"], ["6", "tab", "enter", "Z"], ["6", "tab", "/"],
   ]
 
   private func stage(_ size: Size, _ keys: [String]) throws -> Stage {
@@ -72,6 +74,7 @@ import Testing
         case .experiments: Array(tests.panes.values) + [tests.tabs].compactMap(\.self)
         case .campaigns:
           Array(CampaignsLayout(state).panes.values) + [CampaignsLayout(state).tabs].compactMap(\.self)
+        case .deals: Array(DealsLayout(state).panes.values) + [DealsLayout(state).tabs].compactMap(\.self)
         case .overview, .discover, .gallery:
           Array(layout.panes.values) + [layout.why, layout.today, layout.tabs].compactMap(\.self)
         }

@@ -11,6 +11,7 @@ struct Stage {
   var partners = FixturePartners.sample
   var experiments = FixtureExperiments.sample
   var campaigns = FixtureCampaigns.sample
+  var deals = FixtureDeals.sample
   /// Effects that were not answered.
   private(set) var unanswered: [Effect] = []
   /// Whether reading the board is answered at once.
@@ -54,6 +55,12 @@ struct Stage {
         send(.campaignsLoaded(job, campaigns.board(request)))
       } else if answersReads, case .loadCampaign(let job, let id, let request) = effect {
         send(.campaignLoaded(job, campaigns.sheet(id, request)))
+      } else if answersReads, case .loadDeals(let job, _) = effect {
+        send(.dealsLoaded(job, deals.board))
+      } else if answersReads, case .loadDealsPage(let job, let subject) = effect {
+        send(.dealsPageLoaded(job, deals.page(subject)))
+      } else if answersReads, case .loadListings(let job, let request) = effect {
+        send(.listingsLoaded(job, deals.listings(request)))
       } else if case .clock(let job, let order, let request) = effect, answersClock {
         carryOut(order, job, request)
       } else {

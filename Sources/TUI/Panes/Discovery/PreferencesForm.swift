@@ -3,10 +3,11 @@ import Core
 /// The form of what a person asked for. Its fields have the names and the validator of `preferences set`.
 package enum PreferencesForm {
   /// The form, with what the person asked for in it.
-  static func form(_ wishes: PersonWishes, of name: String) -> Form {
+  /// - Parameter nextSend: when the next alert may be told, in words; nil where it is not known.
+  static func form(_ wishes: PersonWishes, of name: String, nextSend: String? = nil) -> Form {
     Form(
       "Preferences of \(name)", purpose: .preferences(wishes),
-      lines: ["Hard limits for what is shown, from the next ranking on."],
+      lines: ["Hard limits for what is shown, from the next ranking on."] + (nextSend.map { [$0] } ?? []),
       fields: fields(wishes.preferences, wishes))
   }
 

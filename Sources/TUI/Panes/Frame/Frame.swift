@@ -29,6 +29,7 @@ package struct Frame: Equatable, Sendable {
     case .partners: cursor = PartnersScreen(state).draw(on: &canvas)
     case .experiments: cursor = ExperimentsScreen(state).draw(on: &canvas)
     case .campaigns: cursor = CampaignsScreen(state).draw(on: &canvas)
+    case .deals: cursor = DealsScreen(state).draw(on: &canvas)
     case .discover: cursor = DiscoverScreen(state: state).draw(on: &canvas)
     case .gallery: GalleryScreen(page: state.gallery.page).draw(on: &canvas, in: body)
     }

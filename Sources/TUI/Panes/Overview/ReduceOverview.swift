@@ -49,6 +49,7 @@ extension State {
     if new == .partners { return continuePartners() }
     if new == .experiments { return continueExperiments() }
     if new == .campaigns { return isArriving ? arriveAtCampaigns() : continueCampaigns() }
+    if new == .deals { return continueDeals() }
     guard isArriving, new == .overview else { return [] }
     return continueExperiments() + continueCampaigns() + (discovery.board == nil ? [] : refresh([.clock]))
   }
