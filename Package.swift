@@ -20,11 +20,12 @@ let package = Package(
     .target(name: "CUnicode"),
     .target(name: "CJSON"),
     .target(name: "CSpecialFunctions"),
+    .target(name: "CStemmer"),
     .target(name: "CZlib"),
     .target(name: "CDemoWorld"),
 
     // Rooms. Arrows run one way: Opportune -> TUI, Store -> Canvas, Core -> C shims.
-    .target(name: "Core", dependencies: ["CJSON", "CSpecialFunctions", "CUnicode"], swiftSettings: pure),
+    .target(name: "Core", dependencies: ["CJSON", "CSpecialFunctions", "CStemmer", "CUnicode"], swiftSettings: pure),
     .target(name: "Canvas", dependencies: ["CUnicode"], swiftSettings: pure),
     .target(name: "Store", dependencies: ["Core", "CSQLite", "CCrypto"], swiftSettings: house),
     .target(name: "TUI", dependencies: ["Core", "Canvas", "CTerminal"], swiftSettings: house),

@@ -17,6 +17,8 @@ package struct ComparablePrices: Hashable, Sendable {
 
   /// In minor units, ascending.
   package private(set) var prices: [Int64]
+  /// One of a price that is passed over, as the listing's own.
+  private var skipped: Int?
 
   /// O(n log n).
   package init(_ prices: [Int64]) {
@@ -26,9 +28,29 @@ package struct ComparablePrices: Hashable, Sendable {
   /// Fewest that say anything.
   package static let fewest = 5
 
-  /// The same without one of a price, as the listing's own. O(n).
-  package func without(_ price: Int64) -> ComparablePrices { self }
+  package var count: Int { prices.count - (skipped == nil ? 0 : 1) }
+
+  /// The same without one of a price, as the listing's own; all of them where there is none of it. O(log n).
+  package func without(_ price: Int64) -> ComparablePrices {
+    var low = 0
+    var high = prices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if prices[middle] < price { low = middle + 1 } else { high = middle }
+    }
+    var others = self
+    others.skipped = low < prices.count && prices[low] == price ? low : nil
+    return others
+  }
 
   /// The middle price in minor units; nil of fewer than five. O(1).
-  package var median: Double? { nil }
+  package var median: Double? {
+    guard count >= Self.fewest else { return nil }
+    let upper = Double(price(count / 2))
+    return count % 2 == 1 ? upper : (Double(price(count / 2 - 1)) + upper) / 2
+  }
+
+  private func price(_ place: Int) -> Int64 {
+    prices[place >= skipped ?? .max ? place + 1 : place]
+  }
 }

@@ -45,6 +45,8 @@ package struct ListingDraft: Hashable, Sendable {
   /// Longest title in characters, and longest description in bytes of UTF-8.
   package static let longestTitle = 500
   package static let longestDescription = 4_000_000
+  /// The largest price in minor units: a hundred million.
+  package static let mostCents: Int64 = 10_000_000_000
 
   /// - Throws: ``InvalidInput`` naming the first field that breaks a rule.
   package func check() throws(InvalidInput) {
@@ -56,8 +58,8 @@ package struct ListingDraft: Hashable, Sendable {
     }
     guard tags.count <= 100 else { throw InvalidInput(field: "tags", "holds \(tags.count); at most 100") }
     for tag in tags { _ = try PlainText.checked(tag, field: "tags", limit: 120) }
-    if let price, !(0...RuleTerms.mostCents).contains(price.cents) {
-      throw InvalidInput(field: "price", "must be between 0 and 10,000,000.00")
+    if let price, !(0...Self.mostCents).contains(price.cents) {
+      throw InvalidInput(field: "price", "must be between 0 and 100,000,000.00")
     }
     for (field, text, limit) in [
       ("category", category, 60), ("place", place, 200), ("seller", seller, 200), ("url", url, 2000),

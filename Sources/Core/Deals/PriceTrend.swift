@@ -25,6 +25,12 @@ package struct PriceTrend: Hashable, Sendable {
 
   /// Nil where there was no price in that time.
   package init?(_ history: PriceHistory, from start: Timestamp, to end: Timestamp) {
-    return nil
+    let prices = history.pricesHeld(from: start, to: end)
+    guard let first = prices.first, let last = prices.last, let minimum = prices.min(), let maximum = prices.max()
+    else { return nil }
+    self.minimum = Money(cents: minimum, history.currency)
+    self.maximum = Money(cents: maximum, history.currency)
+    self.first = Money(cents: first, history.currency)
+    self.last = Money(cents: last, history.currency)
   }
 }

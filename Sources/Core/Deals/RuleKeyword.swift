@@ -37,7 +37,8 @@ package struct RuleKeyword: Hashable, Sendable {
           : "'stem:\(written)' is \(words.count) words; only one word has a stem")
     }
     self.kind = kind
-    self.written = written
+    // A prefix and a stem have no quotes to stand in.
+    self.written = kind == .words || RuleToken.isPlain(written) ? written : first
     self.words = kind == .stem ? [EnglishStem.of(first)] : words
   }
 

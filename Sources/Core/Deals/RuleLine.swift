@@ -3,7 +3,7 @@ package enum RuleLine {
   /// - Throws: ``RuleLineError`` with the column of the first mistake and what was expected there.
   package static func parse(_ line: String, places: KnownPlaces) throws(RuleLineError) -> RuleDraft {
     var parser = RuleLineParser(line, places: places)
-    return try parser.draft()
+    return try parser.parse()
   }
 
   /// The line of a rule; reads back as the same rule.

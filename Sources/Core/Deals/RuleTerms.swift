@@ -26,7 +26,7 @@ package struct RuleTerms: Hashable, Sendable {
   ) {
     self.keywords = keywords
     self.excludes = excludes
-    self.categories = categories
+    self.categories = categories.map { $0.lowercased() }
     self.condition = condition
     self.minCondition = minCondition
     self.minPriceCents = minPriceCents
@@ -39,8 +39,8 @@ package struct RuleTerms: Hashable, Sendable {
   /// Most keywords, and most excluded ones, and most categories.
   package static let most = 50
 
-  /// The largest price that can be asked for, in minor units: ten million.
-  package static let mostCents: Int64 = 1_000_000_000
+  /// The largest price that can be asked for, in minor units: a million.
+  package static let mostCents: Int64 = 100_000_000
 
   /// Whether a price is asked for.
   package var hasPrice: Bool { minPriceCents != nil || maxPriceCents != nil }
@@ -92,6 +92,6 @@ package struct RuleTerms: Hashable, Sendable {
 
   private static func check(_ cents: Int64?, field: String) throws(InvalidInput) {
     guard let cents, !(0...mostCents).contains(cents) else { return }
-    throw InvalidInput(field: field, "must be between 0 and 10,000,000.00")
+    throw InvalidInput(field: field, "must be between 0 and 1,000,000.00")
   }
 }

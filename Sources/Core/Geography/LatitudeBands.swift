@@ -1,5 +1,3 @@
-import Glibc
-
 /// A spatial index of points: thin bands of latitude, each sorted by longitude.
 ///
 /// A query touches the few bands its circle crosses and finds the part of each by binary search; right across the
@@ -34,18 +32,10 @@ package struct LatitudeBands: Sendable {
   }
 
   /// Calls `body` with ranges of rows that together hold every point within `radius` of `centre`, and few others.
-  ///
-  /// The box is that of a circle on a sphere: J. P. Matuschek, "Finding Points Within a Distance of a
-  /// Latitude/Longitude Using Bounding Coordinates" (2009).
   package func forEachRange(within radius: Metres, of centre: Coordinate, _ body: (Range<Int>) -> Void) {
-    // A hair more than the circle, so that rounding never loses a point on its edge.
-    let angle = radius.value / Haversine.earthRadius * (1 + 1e-9) + 1e-12
-    let latitudeReach = angle * 180 / .pi
-    let south = Self.band(max(-90, centre.latitude - latitudeReach))
-    let north = Self.band(min(90, centre.latitude + latitudeReach))
-    let sine = sin(min(angle, .pi / 2)) / cos(centre.latitude * .pi / 180)
-    let holdsPole = abs(centre.latitude) + latitudeReach >= 90
-    let longitudeReach = holdsPole || sine >= 1 ? 180 : asin(sine) * 180 / .pi + 1e-9
+    let bounds = CircleBounds(radius: radius, around: centre)
+    let (south, north) = (Self.band(bounds.south), Self.band(bounds.north))
+    let longitudeReach = bounds.longitudeReach
 
     var index = Self.firstIndex(in: bands, from: 0, to: bands.count) { $0 >= south }
     while index < bands.count, bands[index] <= north {

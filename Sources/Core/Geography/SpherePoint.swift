@@ -20,8 +20,21 @@ struct SpherePoint: Sendable {
   /// Along the great circle.
   @inline(__always)
   func distance(to other: SpherePoint) -> Metres {
+    Metres(2 * Haversine.earthRadius * asin(min(1, squaredLine(to: other).squareRoot() / 2)))
+  }
+
+  /// The square of the straight line between two points so far apart on a globe of radius 1; 5 beyond half way round.
+  static func squaredLine(ofArc length: Metres) -> Double {
+    let angle = length.value / Haversine.earthRadius
+    guard angle < .pi else { return 5 }
+    let half = 2 * sin(angle / 2)
+    return half * half
+  }
+
+  /// The square of the straight line, through the globe, in squares of its radius.
+  @inline(__always)
+  func squaredLine(to other: SpherePoint) -> Double {
     let (east, north, up) = (other.x - x, other.y - y, other.z - z)
-    let line = (east * east + north * north + up * up).squareRoot()
-    return Metres(2 * Haversine.earthRadius * asin(min(1, line / 2)))
+    return east * east + north * north + up * up
   }
 }

@@ -40,6 +40,11 @@ package struct FoldedText: Hashable, Sendable {
     self.length = length
   }
 
+  /// How text is compared: full case folding of the compatibility decomposition, marks left out.
+  static let folding = utf8proc_option_t(
+    rawValue: UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue
+      | UTF8PROC_CASEFOLD.rawValue | UTF8PROC_STRIPMARK.rawValue)
+
   /// A character without case and accents (Unicode's full case folding of the compatibility decomposition, marks left
   /// out): `É` is `e`, `ﬁ` is `f` and `i`.
   static func folded(_ character: Character) -> [UInt32] {
@@ -47,15 +52,12 @@ package struct FoldedText: Hashable, Sendable {
       return [UInt32((0x41...0x5A).contains(ascii) ? ascii + 0x20 : ascii)]
     }
     let bytes = Array(character.utf8)
-    let options = utf8proc_option_t(
-      rawValue: UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue
-        | UTF8PROC_CASEFOLD.rawValue | UTF8PROC_STRIPMARK.rawValue)
     // The longest decomposition of one scalar has 18 scalars.
     var buffer = [Int32](repeating: 0, count: character.unicodeScalars.count * 18)
     let count = unsafe buffer.withUnsafeMutableBufferPointer { target in
       // Safe: utf8proc reads exactly `bytes.count` bytes and writes at most `target.count` scalars; a character is never
       // empty, so the base address exists.
-      unsafe utf8proc_decompose(bytes, bytes.count, target.baseAddress, target.count, options)
+      unsafe utf8proc_decompose(bytes, bytes.count, target.baseAddress, target.count, folding)
     }
     guard count >= 0, count <= buffer.count else { return character.unicodeScalars.map(\.value) }
     return buffer.prefix(count).map { UInt32(bitPattern: $0) }
