@@ -9,6 +9,7 @@ extension Preferences {
     .init("blocked_days", .array(.choice(Weekday.allCases.map(\.rawValue)))),
     .init("preferred_categories", .array(.string)), .init("blocked_categories", .array(.string)),
     .init("blocked_partners", .array(.integer)), .init("walking_limit_metres", .number),
+    .init("alert_categories", .array(.string)), .init("urgent_at_night", .boolean),
     .init("channels", .array(.choice(Channel.allCases.map(\.rawValue)))),
     .init("caps", .fields(["alerts_per_day": .nullable(.integer)])),
   ]
@@ -39,7 +40,9 @@ extension Preferences {
       "preferred categories": Self.list(preferredCategories.sorted()),
       "blocked categories": Self.list(blockedCategories.sorted()),
       "blocked partners": Self.list(blockedPartners.sorted().map(\.description)),
-      "walking limit": walkingLimit.description, "channels": Self.list(channels.map(\.rawValue)),
+      "walking limit": walkingLimit.description,
+      "alerts of": alertCategories.isEmpty ? "everything" : Self.list(alertCategories.sorted()),
+      "urgent at night": urgentAtNight ? "yes" : "no", "channels": Self.list(channels.map(\.rawValue)),
       "alerts a day": alertsPerDay.map { "at most \($0)" } ?? "no cap",
     ]).text
   }

@@ -32,6 +32,10 @@ struct PreferencesEdit {
     Flag("unblock-partner", .id("PARTNER"), "Show it again.", isRepeatable: true),
     Flag("walking-limit", .number("METRES", 0...50_000), "How far this person walks, one way."),
     Flag("channels", .text("LIST"), "Ways to reach this person: terminal,email …; 'none' for none."),
+    Flag(
+      "alert-categories", .text("LIST"), "Kinds of listings to be told of: bikes,cameras; 'all' for every kind."),
+    Flag(
+      "urgent-at-night", .choice(["true", "false"]), "Whether urgent rules are heard in quiet hours."),
     Flag("alerts-per-day", .text("N"), "Most alerts in one local day; 'none' for no cap."),
     Flag("input", .choice(["-"]), "Read a JSON document with the same members from standard input."),
   ]
@@ -59,6 +63,11 @@ struct PreferencesEdit {
     if let names = Self.list(arguments.text("channels")) {
       preferences.channels = try Self.channels(names, field: "--channels")
     }
+    if let names = Self.list(arguments.text("alert-categories"), none: "all") {
+      preferences.alertCategories = try alertCategories(
+        names, before: preferences.alertCategories, "--alert-categories")
+    }
+    if let text = arguments.text("urgent-at-night") { preferences.urgentAtNight = text == "true" }
     if let text = arguments.text("alerts-per-day") {
       guard text != "none" else {
         preferences.alertsPerDay = nil
@@ -67,6 +76,11 @@ struct PreferencesEdit {
       guard let cap = Int(text) else { throw InvalidInput(field: "--alerts-per-day", "must be a number or 'none'") }
       preferences.alertsPerDay = cap
     }
+  }
+
+  /// Kinds of listings to be told of; one that stood there before may stay, even if nothing has it any more.
+  func alertCategories(_ names: [String], before: Set<String>, _ field: String) throws -> Set<String> {
+    Set(names.map { $0.lowercased() })
   }
 
   private mutating func applyCategories(_ arguments: Arguments) throws {
@@ -111,7 +125,7 @@ struct PreferencesEdit {
     return channels
   }
 
-  private static func list(_ text: String?) -> [String]? {
-    text.map { $0 == "none" ? [] : $0.split(separator: ",").map { String($0).trimmed } }
+  private static func list(_ text: String?, none: String = "none") -> [String]? {
+    text.map { $0 == none ? [] : $0.split(separator: ",").map { String($0).trimmed } }
   }
 }

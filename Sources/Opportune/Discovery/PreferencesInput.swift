@@ -28,6 +28,10 @@ extension PreferencesEdit {
     }
     if let json = fields.value("blocked_partners") { edited.blockedPartners = try partners(json) }
     if let limit = try fields.number("walking_limit_metres") { edited.walkingLimit = Metres(limit) }
+    if let names = try fields.strings("alert_categories") {
+      edited.alertCategories = try alertCategories(names, before: edited.alertCategories, "alert_categories")
+    }
+    edited.urgentAtNight = try fields.bool("urgent_at_night") ?? edited.urgentAtNight
     if let names = try fields.strings("channels") {
       edited.channels = try Self.channels(names, field: "channels")
     }

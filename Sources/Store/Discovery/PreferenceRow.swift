@@ -22,6 +22,7 @@ extension Preferences {
       return channel
     }
     alertsPerDay = row.optional(7) { row.count($0) }
+    urgentAtNight = row.flag(8)
   }
 }
 

@@ -6,7 +6,7 @@ extension Store {
     let stored = try connection.row(
       """
       SELECT enabled, offer_frequency, alert_frequency, quiet_hours, blocked_days, walking_limit_metres, channels,
-             alerts_per_day
+             alerts_per_day, urgent_at_night
         FROM preference
        WHERE person_id = :person
       """,
@@ -37,6 +37,14 @@ extension Store {
       """,
       [":person": .id(person)]
     ) { row throws(StoreError) in preferences.blockedPartners.insert(row.id(0)) }
+    try connection.each(
+      """
+      SELECT category
+        FROM preference_alert_category
+       WHERE person_id = :person
+      """,
+      [":person": .id(person)]
+    ) { row throws(StoreError) in preferences.alertCategories.insert(row.text(0)) }
     return preferences
   }
 
@@ -49,10 +57,11 @@ extension Store {
     var preferences = wishes
     preferences.preferredCategories = Set(wishes.preferredCategories.map { $0.lowercased() })
     preferences.blockedCategories = Set(wishes.blockedCategories.map { $0.lowercased() })
+    preferences.alertCategories = Set(wishes.alertCategories.map { $0.lowercased() })
     let checked = preferences
     try StoreError.checking { () throws(InvalidInput) in
       try checked.check()
-      for category in checked.preferredCategories.union(checked.blockedCategories) {
+      for category in checked.preferredCategories.union(checked.blockedCategories).union(checked.alertCategories) {
         _ = try PlainText.checked(category, field: "categories", limit: 40)
       }
     }
@@ -72,6 +81,7 @@ extension Store {
           versionBefore: version, versionAfter: version + 1, before: .object(known.facts),
           after: .object(checked.facts)),
         note: differences.joined(separator: ", "), now: now)
+      try reconsiderAlerts(of: person, now: now)
     }
   }
 
@@ -93,10 +103,10 @@ extension Store {
       """
       INSERT INTO preference (
         person_id, enabled, offer_frequency, alert_frequency, quiet_hours, blocked_days, walking_limit_metres,
-        channels, alerts_per_day)
+        channels, alerts_per_day, urgent_at_night)
       VALUES (
         :person, :enabled, :offer_frequency, :alert_frequency, :quiet_hours, :blocked_days, :walking_limit_metres,
-        :channels, :alerts_per_day)
+        :channels, :alerts_per_day, :urgent_at_night)
       ON CONFLICT (person_id) DO UPDATE SET
         enabled = excluded.enabled,
         offer_frequency = excluded.offer_frequency,
@@ -106,6 +116,7 @@ extension Store {
         walking_limit_metres = excluded.walking_limit_metres,
         channels = excluded.channels,
         alerts_per_day = excluded.alerts_per_day,
+        urgent_at_night = excluded.urgent_at_night,
         version = preference.version + 1
       """,
       [
@@ -117,6 +128,7 @@ extension Store {
         ":walking_limit_metres": .real(preferences.walkingLimit.value),
         ":channels": .text(preferences.channels.map(\.rawValue).joined(separator: ",")),
         ":alerts_per_day": .count(preferences.alertsPerDay),
+        ":urgent_at_night": .flag(preferences.urgentAtNight),
       ])
     try connection.run("DELETE FROM preference_category WHERE person_id = :person", [":person": .id(person)])
     for category in preferences.preferredCategories { try add(category, "preferred", to: person) }
@@ -129,6 +141,15 @@ extension Store {
         VALUES (:person, :partner)
         """,
         [":person": .id(person), ":partner": .id(partner)])
+    }
+    try connection.run("DELETE FROM preference_alert_category WHERE person_id = :person", [":person": .id(person)])
+    for category in preferences.alertCategories {
+      try connection.run(
+        """
+        INSERT INTO preference_alert_category (person_id, category)
+        VALUES (:person, :category)
+        """,
+        [":person": .id(person), ":category": .text(category)])
     }
     touch(.people)
     memory.people.forget(person.value)

@@ -15,6 +15,7 @@ extension Store {
     }
     guard let before else { throw .corrupt(detail: "command \(target.id) does not say what was there before") }
     try replacePreferences(Preferences.stored(before), of: person)
+    try reconsiderAlerts(of: person, now: now)
     return CommandChange(
       versionBefore: version, versionAfter: version + 1,
       factsOf: try factsVersion(target.versionBefore, of: target.subject), before: .object(current.facts),

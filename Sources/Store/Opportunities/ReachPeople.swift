@@ -16,7 +16,7 @@ extension Store {
       """
       SELECT preference.enabled, preference.offer_frequency, preference.alert_frequency, preference.quiet_hours,
              preference.blocked_days, preference.walking_limit_metres, preference.channels, preference.alerts_per_day,
-             person.id, person.zone
+             preference.urgent_at_night, person.id, person.zone
         FROM json_each(:drivers) AS driver
        CROSS JOIN person ON person.id = driver.value
         LEFT JOIN preference ON preference.person_id = person.id
@@ -25,7 +25,7 @@ extension Store {
     ) { row throws(StoreError) in
       // A person who never said anything has no row of preferences.
       ReachPerson(
-        id: row.integer(8), zone: row.text(9), preferences: row.isNull(0) ? Preferences() : try Preferences(row))
+        id: row.integer(9), zone: row.text(10), preferences: row.isNull(0) ? Preferences() : try Preferences(row))
     }
     let positions = Dictionary(people.indices.map { (people[$0].id, $0) }, uniquingKeysWith: { $1 })
     try connection.each(

@@ -35,6 +35,6 @@ struct Migration: Sendable {
       statements: campaignMoneyTables),
     Migration(
       version: 5, name: "deals: listings, rules, watches, alerts",
-      statements: dealTables),
+      statements: dealTables + notificationTables),
   ]
 }

@@ -39,7 +39,8 @@ package enum PreferencesForm {
   }
 
   private static func fields(_ preferences: Preferences, _ wishes: PersonWishes) -> [Field] {
-    offerFields(preferences) + tasteFields(preferences, wishes) + quietFields(preferences) + alertFields(preferences)
+    offerFields(preferences) + tasteFields(preferences, wishes) + quietFields(preferences)
+      + alertFields(preferences, wishes)
       + partnerFields(preferences, wishes)
   }
 
@@ -84,11 +85,18 @@ package enum PreferencesForm {
     ]
   }
 
-  private static func alertFields(_ preferences: Preferences) -> [Field] {
-    [
+  private static func alertFields(_ preferences: Preferences, _ wishes: PersonWishes) -> [Field] {
+    let categories = Set(wishes.listingCategories).union(preferences.alertCategories).sorted().map { FieldOption($0) }
+    return [
       .choice(
         "alert_frequency", "Alerts", Preferences.AlertFrequency.allCases.map { FieldOption($0.rawValue) },
         selected: preferences.alertFrequency.rawValue, help: "How soon an alert is passed on.", section: "Alerts"),
+      .multiChoice(
+        "alert_categories", "Only of", categories, chosen: preferences.alertCategories,
+        help: "Kinds of listings that are told of; none chosen is every kind."),
+      .toggle(
+        "urgent_at_night", "Urgent at night", preferences.urgentAtNight,
+        help: "Whether rules marked urgent are heard in quiet hours."),
       .multiChoice(
         "channels", "By", Preferences.Channel.allCases.map { FieldOption($0.rawValue) },
         chosen: Set(preferences.channels.map(\.rawValue)), help: "Ways to reach this person."),
@@ -128,6 +136,8 @@ extension Preferences {
       quietHours = hours
     case "blocked_days": blockedDays = WeekdaySet(value.chosen.compactMap { Weekday(rawValue: $0) })
     case "alert_frequency": alertFrequency = try .parsing(value.chosen.first ?? "", field: field)
+    case "alert_categories": alertCategories = Set(value.chosen)
+    case "urgent_at_night": urgentAtNight = value == .toggle(true)
     case "channels": channels = value.chosen.compactMap(Channel.init(rawValue:))
     case "caps.alerts_per_day": alertsPerDay = value.number.map { Int($0) }
     default: break
