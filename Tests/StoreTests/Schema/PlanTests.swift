@@ -256,7 +256,7 @@ import Testing
 
 extension Connection {
   /// The text of every statement the connection has compiled and kept.
-  fileprivate var preparedStatements: [String] {
+  var preparedStatements: [String] {
     var texts: [String] = []
     var statement = sqlite3_next_stmt(handle, nil)
     while let here = statement {
