@@ -81,9 +81,9 @@ final class DashboardWork {
       return answerToStaff(job) { store, actor in
         .dealsLoaded(job, try DealsReader(store, for: actor, now: now).board(request))
       }
-    case .loadDealsPage(let job, let subject):
+    case .loadDealsPage(let job, let subject, let person):
       return answerToStaff(job) { store, actor in
-        .dealsPageLoaded(job, try DealsReader(store, for: actor, now: now).page(subject))
+        .dealsPageLoaded(job, try DealsReader(store, for: actor, now: now).page(subject, of: person))
       }
     case .loadListings(let job, let request):
       return answerToStaff(job) { store, actor in

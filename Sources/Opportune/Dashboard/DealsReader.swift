@@ -22,7 +22,7 @@ struct DealsReader {
   }
 
   /// Everything about one of them; nil where it is no more.
-  func page(_ subject: DealsSubject) throws -> DealsPage? { nil }
+  func page(_ subject: DealsSubject, of person: Person.ID?) throws -> DealsPage? { nil }
 
   /// The stored listings, held against a rule.
   func listings(_ request: ListingsRequest) throws -> ListingsPage {

@@ -35,6 +35,8 @@ package struct Form: Equatable, Sendable {
   /// What is told beside the fields while they are filled in.
   package internal(set) var aside: ReachWatch?
   package internal(set) var preview: PreviewWatch?
+  /// What else is to be known while they are filled in, a sentence each.
+  package internal(set) var notes: [String] = []
 
   /// The fields as they were when the form was opened.
   private(set) var base: [FieldValue]

@@ -51,8 +51,9 @@ struct FormSheet {
     // A strip of a few columns beside the box would only be in the way of the eye.
     let width = wanted + 12 <= area.width ? wanted : max(1, min(Self.widest, area.width - 4))
     let aside = form.conflict == nil ? form.told(state) : nil
-    let isBeside = width + FormAside.columns + Self.gap + 4 <= area.width
-    let besides = aside != nil && isBeside ? FormAside.columns + Self.gap : 0
+    let columns = aside?.columns ?? 0
+    let isBeside = width + columns + Self.gap + 4 <= area.width
+    let besides = aside != nil && isBeside ? columns + Self.gap : 0
     let below = aside == nil || isBeside ? 0 : area.height < 20 ? 1 : 2
     let body = bodyHeight(width: width, glyphs: canvas.glyphs) + below
     let lines = Paragraph(leadLines).wrapped(to: width, glyphs: canvas.glyphs)

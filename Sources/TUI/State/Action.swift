@@ -35,7 +35,7 @@ package enum Action: Equatable, Sendable {
   case campaign(Job, CampaignAnswer)
   /// The answer to ``Effect/loadDeals(_:_:)``.
   case dealsLoaded(Job, DealsBoard)
-  /// The answer to ``Effect/loadDealsPage(_:_:)``; nil where there is no such thing any more.
+  /// The answer to ``Effect/loadDealsPage(_:_:of:)``; nil where there is no such thing any more.
   case dealsPageLoaded(Job, DealsPage?)
   /// The answer to ``Effect/loadListings(_:_:)``.
   case listingsLoaded(Job, ListingsPage)

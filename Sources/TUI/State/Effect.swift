@@ -24,8 +24,8 @@ package enum Effect: Equatable, Sendable {
   case campaign(Job, CampaignOrder)
   /// Read a person's rules, watches and inbox; answered by ``Action/dealsLoaded(_:_:)``.
   case loadDeals(Job, DealsRequest)
-  /// Read all of one rule, alert, watch or listing; answered by ``Action/dealsPageLoaded(_:_:)``.
-  case loadDealsPage(Job, DealsSubject)
+  /// Read all of one rule, alert, watch or listing, as a person has it; answered by ``Action/dealsPageLoaded(_:_:)``.
+  case loadDealsPage(Job, DealsSubject, of: Person.ID?)
   /// Read the stored listings, held against a rule; answered by ``Action/listingsLoaded(_:_:)``.
   case loadListings(Job, ListingsRequest)
   /// What forms and steps of rules, watches and alerts ask for; answered by ``Action/deals(_:_:)``, or as every form is.
@@ -73,7 +73,7 @@ extension Effect {
     switch self {
     case .loadExperiments(let job), .loadExperiment(let job, _), .experiment(let job, _),
       .loadCampaigns(let job, _), .loadCampaign(let job, _, _), .campaign(let job, _),
-      .loadDeals(let job, _), .loadDealsPage(let job, _), .loadListings(let job, _), .deals(let job, _),
+      .loadDeals(let job, _), .loadDealsPage(let job, _, _), .loadListings(let job, _), .deals(let job, _),
       .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
       .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
       .clock(let job, _, _), .search(let job, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),

@@ -69,7 +69,7 @@ struct FixtureDeals {
       RuleSummary(
         Self.rule(Self.gaming, "gaming pc", gaming, isUrgent: true, last: 12), alertsToday: 2, expectedPerDay: 0.75),
       RuleSummary(
-        Self.rule(Self.everything, "everything", everything, last: 60), alertsToday: 40, expectedPerDay: 42.5),
+        Self.rule(Self.everything, "everything", everything, last: 60), alertsToday: 40, expectedPerDay: 42.4),
       RuleSummary(
         Self.rule(Self.cameras, "cameras", cameras, isEnabled: false, last: nil), alertsToday: 0, expectedPerDay: nil),
     ]

@@ -57,7 +57,7 @@ struct Stage {
         send(.campaignLoaded(job, campaigns.sheet(id, request)))
       } else if answersReads, case .loadDeals(let job, _) = effect {
         send(.dealsLoaded(job, deals.board))
-      } else if answersReads, case .loadDealsPage(let job, let subject) = effect {
+      } else if answersReads, case .loadDealsPage(let job, let subject, _) = effect {
         send(.dealsPageLoaded(job, deals.page(subject)))
       } else if answersReads, case .loadListings(let job, let request) = effect {
         send(.listingsLoaded(job, deals.listings(request)))

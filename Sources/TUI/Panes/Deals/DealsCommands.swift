@@ -38,12 +38,13 @@ extension CommandTable {
       explanation: "Tells you when the selected listing costs so much or less, and again after it was dearer.",
       scopes: [.deals], keys: [.character("w")], hint: "watch", intent: .deals(.watch), availability: canWatch),
     Command(
-      id: "alert.read", title: "Read or unread", explanation: "Takes the mark of what is new away, or puts it back.",
-      scopes: [.deals], keys: [.character("a")], hint: "read", intent: .deals(.read), availability: hasAlert),
+      id: "alert.read", title: "Mark as read",
+      explanation: "Takes the mark of what is new away, of every marked alert.",
+      scopes: [.deals], keys: [.character("a")], hint: "read", intent: .deals(.read), availability: canRead),
     Command(
       id: "alert.snooze", title: "Snooze",
       explanation: "Tells of the alert again later: in an hour, this evening, tomorrow.",
-      scopes: [.deals], keys: [.character("Z")], hint: "snooze", intent: .deals(.snooze), availability: hasAlert),
+      scopes: [.deals], keys: [.character("Z")], hint: "snooze", intent: .deals(.snooze), availability: canSnooze),
     Command(
       id: "alert.mute", title: "Mute the rule",
       explanation: "Pauses the rule the selected alert came from. Asks first.",
@@ -98,6 +99,20 @@ extension CommandTable {
       return .unavailable("no alert is selected")
     }
     return .available
+  }
+
+  private static let canRead: @Sendable (State) -> Availability = { state in
+    let alert = hasAlert(state)
+    guard alert.isAvailable else { return alert }
+    return state.alertsInQuestion.contains(where: \.canBeRead)
+      ? .available : .unavailable("it is read already, or was not told yet")
+  }
+
+  private static let canSnooze: @Sendable (State) -> Availability = { state in
+    let alert = hasAlert(state)
+    guard alert.isAvailable else { return alert }
+    return state.alertsInQuestion.contains(where: \.canBeSnoozed)
+      ? .available : .unavailable("it was not told yet")
   }
 
   private static let canMute: @Sendable (State) -> Availability = { state in

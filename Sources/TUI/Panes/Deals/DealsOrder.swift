@@ -18,7 +18,7 @@ package enum DealsOrder: Equatable, Sendable {
   /// Tell when the price of a listing is at or under a threshold.
   case watch(Listing.ID, Person.ID?, Money)
   case unwatch([Watch.ID])
-  case read([Alert.ID], Bool)
+  case read([Alert.ID])
   case snooze([Alert.ID], until: Timestamp)
 
   /// Whether it changes nothing that stays.

@@ -8,6 +8,8 @@ package struct DealsState: Equatable, Sendable {
   package private(set) var pageSubject: DealsSubject?
   /// The listings that were read last.
   package private(set) var listingsPage: ListingsPage?
+  /// What they were read for.
+  package private(set) var shownListings: ListingsRequest?
   /// The pane with the keyboard.
   package private(set) var focus = DealsPane.rules
   /// The list whose selection the page is about.
@@ -94,7 +96,6 @@ package struct DealsState: Equatable, Sendable {
 
   /// Takes in a board. Selections stay on what they were on, wherever that stands now.
   mutating func show(_ new: DealsBoard) {
-    if board?.person?.id != new.person?.id { listingsPage = nil }
     board = new
     failure = nil
     rules.show(new.rules.map { RuleRow(summary: $0) })
@@ -107,8 +108,9 @@ package struct DealsState: Equatable, Sendable {
   }
 
   /// Takes in the listings.
-  mutating func show(_ new: ListingsPage) {
+  mutating func show(_ new: ListingsPage, of request: ListingsRequest) {
     listingsPage = new
+    shownListings = request
     listings.show(new.rows.map { ListingRow(row: $0) })
     if listings.selectedRow == nil, let row = listings.startingRow { listings.select(row: row) }
   }

@@ -9,9 +9,15 @@ package struct InboxRow: Equatable, Sendable {
 
   var isUnread: Bool { alert.readAt == nil }
 
+  /// Whether it was told and is new to its person.
+  var canBeRead: Bool { isUnread && alert.state == .sent }
+
+  /// Whether it was told, so that it can be told again later.
+  var canBeSnoozed: Bool { alert.state == .sent || alert.snoozedUntil != nil && alert.state == .held }
+
   /// What became of it, in a word.
   var standing: StyledLine {
-    if let until = alert.snoozedUntil, alert.state != .sent || until > alert.at { return StyledLine("snoozed", .muted) }
+    if alert.snoozedUntil != nil, alert.state == .held { return StyledLine("snoozed", .muted) }
     return StyledLine(alert.state.word, alert.state.style)
   }
 }

@@ -4,14 +4,12 @@ import Core
 /// What a rule would find, in words and bars, beside its form or on its page.
 struct PreviewLines {
   private let preview: RulePreview
-  private let terms: RuleTerms?
   private let formats: Formats
   private let glyphs: Glyphs
   private let width: Int
 
-  init(_ preview: RulePreview, of terms: RuleTerms?, width: Int, formats: Formats, glyphs: Glyphs = .unicode) {
+  init(_ preview: RulePreview, width: Int, formats: Formats, glyphs: Glyphs = .unicode) {
     self.preview = preview
-    self.terms = terms
     self.width = width
     self.formats = formats
     self.glyphs = glyphs
@@ -43,7 +41,7 @@ struct PreviewLines {
     guard !preview.funnel.steps.isEmpty else { return [StyledLine("nothing is left out", .muted)] }
     let counts = preview.funnel.steps.map { "-\(Number.grouped($0.count))" }
     let columns = counts.map(\.utf8.count).max() ?? 0
-    let label = 9
+    let label = 10
     let bar = max(4, min(24, width - label - columns - 24))
     return zip(preview.funnel.steps, counts).map { step, count in
       let share = preview.total > 0 ? Double(step.count) / Double(preview.total) : 0

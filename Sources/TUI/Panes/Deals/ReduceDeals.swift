@@ -53,9 +53,7 @@ extension State {
   private mutating func readListings() -> [Effect] {
     guard deals.shelf == .listings, deals.board != nil, deals.failure == nil else { return [] }
     let wanted = ListingsRequest(rule: deals.rules.selectedID)
-    if deals.listingsPage?.rule != wanted.rule || deals.listingsPage == nil,
-      deals.listingReloads.inFlight?.request != wanted
-    {
+    if deals.shownListings != wanted, deals.listingReloads.inFlight?.request != wanted {
       deals.listingReloads.note([], at: wall)
     }
     guard deals.listingReloads.canBegin else { return [] }
@@ -70,7 +68,8 @@ extension State {
     }
     guard deals.pageReloads.canBegin else { return [] }
     let job = nextJob()
-    return deals.pageReloads.begin(job) { _ in subject }.map { [.loadDealsPage(job, $0)] } ?? []
+    let person = deals.board?.person?.id
+    return deals.pageReloads.begin(job) { _ in subject }.map { [.loadDealsPage(job, $0, of: person)] } ?? []
   }
 
   /// Shows lists that were waited for; old ones are dropped.
@@ -88,8 +87,8 @@ extension State {
 
   /// Shows listings that were waited for; if another rule is selected by now, they are read anew.
   mutating func show(_ page: ListingsPage, from job: Job) -> [Effect] {
-    guard deals.listingReloads.finish(job, at: wall) != nil else { return [] }
-    deals.show(page)
+    guard let request = deals.listingReloads.finish(job, at: wall) else { return [] }
+    deals.show(page, of: request)
     return continueDeals()
   }
 

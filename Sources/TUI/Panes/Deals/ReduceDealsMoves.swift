@@ -38,7 +38,7 @@ extension State {
     switch intent {
     case .nextPane: return focusDeals(on: panes[(here + 1) % panes.count])
     case .previousPane: return focusDeals(on: panes[(here + panes.count - 1) % panes.count])
-    case .paneLeft where isBeside && deals.focus == .page: return focusDeals(on: deals.list)
+    case .paneLeft where isBeside: return focusDeals(on: deals.focus == .page ? deals.list : .rules)
     case .paneLeft: return focusDeals(on: panes[max(0, here - 1)])
     default: return focusDeals(on: isBeside ? .page : panes[min(panes.count - 1, here + 1)])
     }
@@ -48,8 +48,8 @@ extension State {
   mutating func openDeal() -> [Effect] {
     guard dialogs.isEmpty, deals.focus != .page, deals.subject != nil else { return [] }
     var effects: [Effect] = []
-    if deals.focus == .inbox, let row = deals.inbox.selected, row.isUnread, hunting.isAvailable {
-      effects = order(.read([row.id], true))
+    if deals.focus == .inbox, let row = deals.inbox.selected, row.canBeRead, hunting.isAvailable {
+      effects = order(.read([row.id]))
     }
     deals.wayBack.append(deals.focus)
     return effects + focusDeals(on: .page)

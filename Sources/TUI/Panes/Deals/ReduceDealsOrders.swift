@@ -19,7 +19,7 @@ extension State {
     case .pause: return pauseOrResume()
     case .remove: askToRemove()
     case .watch: openWatch()
-    case .read: return readOrUnread()
+    case .read: return markAsRead()
     case .snooze: askToSnooze()
     case .mute: askToMute()
     case .preferences: return deals.board?.person.map { order(.wishes($0.id)) } ?? []
@@ -53,7 +53,9 @@ extension State {
       return preview(form, draft)
     case .wishes(let wishes, let summary):
       guard dialogs.isEmpty else { return [] }
-      dialogs.append(.form(PreferencesForm.form(wishes, of: wishes.person.name, nextSend: nextSend(summary))))
+      var form = PreferencesForm.form(wishes, of: wishes.person.name)
+      form.notes = AlertTimes(summary, in: deals.board?.zone ?? zone, formats).sentences
+      dialogs.append(.form(form))
       return []
     case .done(let subject, let sentence):
       if clock.run != nil { clock.deeds += 1 }
@@ -142,18 +144,16 @@ extension State {
   // MARK: Alerts
 
   /// The marked alerts, else the selected one.
-  private var alertsInQuestion: [InboxRow] {
+  var alertsInQuestion: [InboxRow] {
     deals.inbox.markCount > 0 ? deals.inbox.rowsInQuestion : deals.inbox.selected.map { [$0] } ?? []
   }
 
-  private mutating func readOrUnread() -> [Effect] {
-    let rows = alertsInQuestion
-    let isRead = rows.contains(where: \.isUnread)
-    return order(.read(rows.map(\.id), isRead))
+  private mutating func markAsRead() -> [Effect] {
+    order(.read(alertsInQuestion.filter(\.canBeRead).map(\.id)))
   }
 
   private mutating func askToSnooze() {
-    let rows = alertsInQuestion
+    let rows = alertsInQuestion.filter(\.canBeSnoozed)
     guard let first = rows.first else { return }
     let zone = deals.board?.zone ?? zone
     let options = SnoozeTime.choices(now: now, in: zone).map { time in
@@ -191,13 +191,5 @@ extension State {
       options: options, isQuestion: false)
     choice.selection = (board.hunters.firstIndex { $0.person.id == board.person?.id } ?? -1) + 1
     dialogs.append(.choice(choice))
-  }
-
-  /// `now`, or when and why not before.
-  func nextSend(_ summary: PreferencesSummary) -> String {
-    guard summary.nextSend > summary.now else { return "Next allowed send: now" }
-    let why = summary.holds.map(\.text)
-    return "Next allowed send: \(formats.moment(summary.nextSend, in: deals.board?.zone ?? zone))"
-      + (why.isEmpty ? "" : ", \(Words.all(why))")
   }
 }

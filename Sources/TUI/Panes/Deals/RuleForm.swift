@@ -41,7 +41,7 @@ package enum RuleForm {
   private static func fields(_ rule: RuleDraft, _ draft: RuleFormDraft) -> [Field] {
     [
       .longText(
-        line, "Line", rule.terms == RuleTerms() && rule.name == nil ? "" : RuleLine.print(rule), limit: 1000, rows: 2,
+        line, "Line", rule.terms == RuleTerms() && rule.name == nil ? "" : RuleLine.print(rule), limit: 1000, rows: 3,
         help: "gaming pc -mac in:electronics price:200..800 within:10mi of \"George Town\" via:email",
         section: "As one line")
     ] + wordFields(rule) + factFields(rule, draft) + placeFields(rule) + toldFields(rule)

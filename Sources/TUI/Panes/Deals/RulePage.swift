@@ -19,7 +19,7 @@ struct RulePage {
 
   private var lines: PreviewLines {
     PreviewLines(
-      sheet.preview, of: rule.terms, width: context.size.width, formats: context.formats, glyphs: context.glyphs)
+      sheet.preview, width: context.size.width, formats: context.formats, glyphs: context.glyphs)
   }
 
   private var asked: PageSection {

@@ -3,11 +3,10 @@ import Core
 /// The form of what a person asked for. Its fields have the names and the validator of `preferences set`.
 package enum PreferencesForm {
   /// The form, with what the person asked for in it.
-  /// - Parameter nextSend: when the next alert may be told, in words; nil where it is not known.
-  static func form(_ wishes: PersonWishes, of name: String, nextSend: String? = nil) -> Form {
+  static func form(_ wishes: PersonWishes, of name: String) -> Form {
     Form(
       "Preferences of \(name)", purpose: .preferences(wishes),
-      lines: ["Hard limits for what is shown, from the next ranking on."] + (nextSend.map { [$0] } ?? []),
+      lines: ["Hard limits for what is shown, from the next ranking on."],
       fields: fields(wishes.preferences, wishes))
   }
 

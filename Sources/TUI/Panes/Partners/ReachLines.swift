@@ -46,7 +46,7 @@ struct ReachLines {
     guard !estimate.costs.isEmpty else { return [StyledLine("nothing keeps it from anybody", .positive)] }
     return estimate.costs.prefix(8).flatMap { cost -> [StyledLine] in
       let count = "-\(Number.grouped(cost.excluded))"
-      let room = FormAside.columns - count.utf8.count - 1
+      let room = FormAside.usualColumns - count.utf8.count - 1
       let words = TextWidth.pad(TextWidth.clip(cost.code.words, to: room), to: room)
       let line: StyledLine = [Span(words + " "), Span(count, .warning)]
       guard cost.only > 0 else { return [line] }
