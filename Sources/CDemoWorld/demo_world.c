@@ -26,6 +26,10 @@ static const unsigned char campaigns[] = {
 #embed "../../data/george_town/campaigns.csv"
 };
 
+static const unsigned char market[] = {
+#embed "../../data/george_town/market.csv"
+};
+
 static const unsigned char people_names[] = {
 #embed "../../data/george_town/people_names.csv"
 };
@@ -44,6 +48,7 @@ static const struct opportune_demo_file files[] = {
     {"partners.csv", partners, sizeof partners},
     {"offers.csv", offers, sizeof offers},
     {"campaigns.csv", campaigns, sizeof campaigns},
+    {"market.csv", market, sizeof market},
     {"people_names.csv", people_names, sizeof people_names},
     {"zones.csv", zones, sizeof zones},
     {"weather.csv", weather, sizeof weather},

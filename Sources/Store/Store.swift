@@ -24,6 +24,8 @@ package final class Store {
   var exposures = PendingExposures()
   /// The same of campaigns.
   var campaignCounts = PendingCampaigns()
+  /// Listings of the running transaction, held against rules and watches at its end.
+  var pendingListings = PendingListings()
 
   /// What the copies below were made from.
   var revisions = Revisions()

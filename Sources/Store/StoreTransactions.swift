@@ -26,6 +26,7 @@ extension Store {
       try noticeForeignCommits()
       result = try body()
       if let failure = connection.failure { throw failure }
+      try flushListings()
       try flushRollups()
       try flushExposures()
       try flushCampaigns()
@@ -113,6 +114,7 @@ extension Store {
     rollups = PendingRollups()
     exposures = PendingExposures()
     campaignCounts = PendingCampaigns()
+    pendingListings = PendingListings()
     forgetEverything()
   }
 

@@ -19,6 +19,8 @@ package struct CommandSubject: Hashable, Sendable, CustomStringConvertible {
   package static func preferences(_ id: Person.ID) -> Self { Self(.preferences, id: id.value) }
   package static func experiment(_ id: Experiment.ID) -> Self { Self(.experiment, id: id.value) }
   package static func campaign(_ id: Campaign.ID) -> Self { Self(.campaign, id: id.value) }
+  package static func rule(_ id: AlertRule.ID) -> Self { Self(.rule, id: id.value) }
+  package static func watch(_ id: Watch.ID) -> Self { Self(.watch, id: id.value) }
   package static func claim(_ id: Claim.ID) -> Self { Self(.claim, id: id.value) }
 
   /// As in "offer 17".

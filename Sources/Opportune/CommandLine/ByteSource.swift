@@ -64,6 +64,13 @@ final class ByteSource {
     }
   }
 
+  /// The first byte after the mark that some programs put before UTF-8, without taking it; nil of nothing.
+  /// - Throws: ``Failure`` if reading fails.
+  func peek() throws(Failure) -> UInt8? {
+    try skipByteOrderMark()
+    return position < buffer.count ? buffer[position] : nil
+  }
+
   /// Everything that is left, for what must be known as a whole before its first line is used.
   /// - Throws: ``Failure`` if reading fails.
   func rest() throws(Failure) -> [UInt8] {

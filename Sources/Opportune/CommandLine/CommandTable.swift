@@ -8,7 +8,9 @@ enum CommandTable {
     OfferCommands.all + [OfferReachCommand.command], ClaimCommands.all, SettlementCommands.all, SessionCommands.all,
     PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all,
     CampaignCommands.all + CampaignAnalytics.all + CampaignViewCommands.all + CampaignMonitorCommands.all
-      + [CampaignChangesCommand.command], ExperimentCommands.all, [HistoryCommand.command, DecisionCommand.show],
+      + [CampaignChangesCommand.command], ExperimentCommands.all,
+    ListingCommands.all + RuleCommands.all + WatchCommands.all + AlertCommands.all,
+    [HistoryCommand.command, DecisionCommand.show],
     [AuditCommand.command] + UndoCommands.all, [SimulateCommand.command],
     DemoCommands.all + [DemoOffersCommand.command],
     ImportCommands.all, [SnapshotCommand.command], DatabaseCommands.all, ConfigCommands.all, HelpCommands.all,

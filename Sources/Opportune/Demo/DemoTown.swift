@@ -70,6 +70,7 @@ enum DemoTown {
       let part = Double((simulation.now - start).milliseconds) / Double((now - start).milliseconds)
       try progress(bulk > 0 ? 0.9 + 0.1 * part : part)
     }
+    try DemoDeals.settle(town, in: store, seed: seed, now: now)
     let report = simulation.report
     return Summary(
       partners: town.partners.count, offers: town.offers.count, people: people.count, places: town.places.count,

@@ -12,7 +12,7 @@ struct CSVReader {
     case problem(line: Int, CSVProblem)
   }
 
-  /// Longest record that is kept, in bytes.
+  /// Longest record that is kept, in bytes, unless whoever reads says otherwise.
   static let limit = 1 << 20
 
   private enum State {
@@ -29,11 +29,15 @@ struct CSVReader {
   private let separator: UInt8
   private var line = 1
   private var isAtStart = true
+  private let limit: Int
 
-  /// - Parameter separator: what stands between two fields, in ASCII.
-  init(_ source: ByteSource, separator: UInt8 = 0x2C) {
+  /// - Parameters:
+  ///   - separator: what stands between two fields, in ASCII.
+  ///   - limit: the longest record that is kept, in bytes.
+  init(_ source: ByteSource, separator: UInt8 = 0x2C, limit: Int = Self.limit) {
     self.source = source
     self.separator = separator
+    self.limit = limit
   }
 
   /// The next record or problem; nil at the end. Blank lines are passed over.
@@ -75,7 +79,7 @@ struct CSVReader {
           state = .plain
         }
         if byte != 0x0D { isBlank = false }
-        if fields.count > Self.limit {
+        if fields.count > limit {
           // The quotes still count, so that the next record begins where this one ends.
           isTooLong = true
           fields = FieldBuffer()

@@ -1,7 +1,7 @@
 import Core
 import Store
 
-/// `import sessions|places|offers|exposures|campaign-metrics FILE`.
+/// `import sessions|places|offers|exposures|campaign-metrics|listings FILE`.
 enum ImportCommands {
   /// All of them.
   static let all = [
@@ -33,6 +33,11 @@ enum ImportCommands {
       """
     ) { try OfferImport($0) },
     ExposureCommand.command, CampaignMetricsCommand.command,
+    command(
+      .listings, "Import what is for sale elsewhere, from CSV or a JSON object a line.", ListingImport.explanation
+    ) {
+      try ListingImport($0)
+    },
   ]
 
   private static func command(
@@ -71,6 +76,10 @@ enum ImportCommands {
     "places": [
       "opportune import places geoplaces2.csv --map id=placeID --set kind=partner --zone America/Mexico_City"
     ],
+    "listings": [
+      "opportune import listings market.csv --map price=cost --map-value 'condition:Like new=like_new'",
+      "opportune import listings market.ndjson --source craigslist --set currency=KYD",
+    ],
   ]
 
   /// What every import takes.
@@ -93,10 +102,11 @@ enum ImportCommands {
       .switch("dry-run", "Report what would happen and write nothing."),
     ]
     flags += NumberNotation.flags
-    if kind == .sessions {
+    if kind == .sessions || kind == .listings {
       flags.append(
         Flag(
-          "source", .text("NAME"), "Whose ids these are: the same id of the same source is one session.",
+          "source", .text("NAME"),
+          "Whose ids these are: the same id of the same source is one \(kind == .sessions ? "session" : "listing").",
           fallback: "import"))
     }
     return flags

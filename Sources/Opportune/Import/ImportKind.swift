@@ -5,6 +5,7 @@ enum ImportKind: String, CaseIterable {
   /// The same by day.
   case exposureDays = "exposures_daily"
   case campaignMetrics = "campaign_metrics"
+  case listings
 
   /// One field of a line.
   struct Field {
@@ -55,13 +56,14 @@ enum ImportKind: String, CaseIterable {
         Field("views", aliases: ["clicks"]), Field("acceptances"), Field("redemptions"),
         Field("spend", aliases: ["cost"]), Field("revenue"), Field("currency"),
       ]
+    case .listings: Self.listingFields
     }
   }
 
   /// Fields that count something, which may be worth money.
   var counts: [String] {
     switch self {
-    case .sessions, .places, .offers: []
+    case .sessions, .places, .offers, .listings: []
     case .exposures: ["converted"]
     case .exposureDays: ["conversions"]
     case .campaignMetrics: ["impressions", "views", "acceptances", "redemptions"]
@@ -84,12 +86,28 @@ enum ImportKind: String, CaseIterable {
       "time_remaining_max", "days_of_week", "time_of_day_start", "time_of_day_end", "weather", "state",
     ].map { Field($0) }
 
+  private static let listingFields = [
+    Field("source"), Field("external_id", aliases: ["id", "listing_id"], isRequired: true),
+    Field("title", aliases: ["name"], isRequired: true), Field("description", aliases: ["body", "text"]),
+    Field("tags"), Field("price"), Field("currency"), Field("category"), Field("condition"),
+    Field("place", aliases: ["location"]), Field("lat", aliases: ["latitude"]),
+    Field("lng", aliases: ["longitude", "lon", "long"]), Field("seller"),
+    Field("seller_rating", aliases: ["rating"]), Field("url", aliases: ["link"]),
+    Field("image_url", aliases: ["image"]), Field("posted_at", aliases: ["posted", "date"]),
+  ]
+
+  /// Longest record that is kept, in bytes: a description may be as long as a book.
+  var longestRecord: Int { self == .listings ? 8 << 20 : CSVReader.limit }
+
+  /// Whether a file may hold a JSON object a line instead of CSV.
+  var readsJSON: Bool { self == .listings }
+
   /// As the command has it.
   var noun: String {
     switch self {
     case .exposureDays: Self.exposures.rawValue
     case .campaignMetrics: "campaign-metrics"
-    case .sessions, .places, .offers, .exposures: rawValue
+    case .sessions, .places, .offers, .exposures, .listings: rawValue
     }
   }
 

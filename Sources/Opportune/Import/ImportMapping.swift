@@ -48,6 +48,9 @@ struct ImportMapping {
     }
   }
 
+  /// The columns that `--map` names.
+  var named: [String] { Array(columns.values) }
+
   /// Finds the columns of a header line.
   /// - Throws: ``InvalidInput`` if a mapped or a required column is not there.
   func columns(in header: [String]) throws(InvalidInput) -> ImportColumns {

@@ -21,11 +21,12 @@ struct ImportRun {
 
   /// Lines read before they are written together: nobody waits for the lock while the file is waited for.
   private static let batch = 2000
+  /// The same in bytes, so that memory is bounded.
+  private static let batchBytes = 8 << 20
 
   private let kind: ImportKind
   private let store: Store
-  private let mapping: ImportMapping
-  private var reader: CSVReader
+  private var reader: ImportReader
   private var report: ImportReport
   private let actor: Actor
   private let now: Timestamp
@@ -37,8 +38,9 @@ struct ImportRun {
     store = target.store
     subject = target.subject
     let file = invocation.arguments.positional("FILE") ?? "-"
-    mapping = try ImportMapping(kind, invocation.arguments)
-    reader = CSVReader(try target.source(of: file), separator: ImportMapping.separator(invocation.arguments))
+    reader = try ImportReader(
+      target.source(of: file), of: kind, ImportMapping(kind, invocation.arguments), named: file,
+      separator: ImportMapping.separator(invocation.arguments))
     report = ImportReport(kind: kind, file: file, isDryRun: invocation.arguments.has("dry-run"))
     actor = try invocation.actor(in: store)
     now = try invocation.now(in: store)
@@ -48,39 +50,30 @@ struct ImportRun {
   /// - Parameter body: stores one line.
   /// - Throws: what stops the import as a whole: a file without the columns, a failure of the disk.
   mutating func run(_ body: (ImportRow) throws -> Outcome) throws -> ImportReport {
-    let columns = try header()
     while true {
-      let items = try nextItems()
-      guard !items.isEmpty else { return report }
-      try write(items, columns, body)
+      let lines = try nextLines()
+      guard !lines.isEmpty else { return report }
+      try write(lines, body)
     }
   }
 
-  private mutating func header() throws -> ImportColumns {
-    switch try reader.next() {
-    case nil:
-      throw Failure(.invalid, code: "malformed", "\(report.file) is empty; it needs a header line", field: "FILE")
-    case .record(_, let header): return try mapping.columns(in: header)
-    case .problem(_, let problem):
-      throw Failure(.invalid, code: "malformed", "the header line is malformed: \(problem.sentence)", field: "FILE")
+  private mutating func nextLines() throws -> [ImportReader.Line] {
+    var lines: [ImportReader.Line] = []
+    var bytes = 0
+    while lines.count < Self.batch, bytes < Self.batchBytes, let line = try reader.next() {
+      bytes += line.bytes
+      lines.append(line)
     }
-  }
-
-  private mutating func nextItems() throws(Failure) -> [CSVReader.Item] {
-    var items: [CSVReader.Item] = []
-    while items.count < Self.batch, let item = try reader.next() { items.append(item) }
-    return items
+    return lines
   }
 
   /// Writes some lines in one transaction.
-  private mutating func write(
-    _ items: [CSVReader.Item], _ columns: ImportColumns, _ body: (ImportRow) throws -> Outcome
-  ) throws {
+  private mutating func write(_ lines: [ImportReader.Line], _ body: (ImportRow) throws -> Outcome) throws {
     var trouble: (any Error)?
     do {
       try store.write { () throws(StoreError) in
         do {
-          for item in items { try take(item, columns, body) }
+          for line in lines { try take(line, body) }
           try record()
         } catch {
           trouble = error
@@ -102,18 +95,16 @@ struct ImportRun {
     isRecorded = true
   }
 
-  private mutating func take(
-    _ item: CSVReader.Item, _ columns: ImportColumns, _ body: (ImportRow) throws -> Outcome
-  ) throws {
+  private mutating func take(_ line: ImportReader.Line, _ body: (ImportRow) throws -> Outcome) throws {
     report.read += 1
-    switch item {
+    switch line {
     case .problem(let line, let problem):
       report.skip(line: line, reason: problem.rawValue, problem.sentence, isInvalid: true)
-    case .record(let line, let texts):
-      guard texts.count == columns.width else {
-        return report.skip(line: line, reason: "ragged", "the line has more or fewer fields than the header line")
-      }
-      try store(columns.row(texts, line: line), line: line, body)
+    case .invalid(let line, let input):
+      report.skip(line: line, reason: "invalid:\(input.field)", input.sentence, isInvalid: true)
+    case .ragged(let line):
+      report.skip(line: line, reason: "ragged", "the line has more or fewer fields than the header line")
+    case .row(let row): try store(row, line: row.line, body)
     }
   }
 

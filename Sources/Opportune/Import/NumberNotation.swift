@@ -31,6 +31,11 @@ struct NumberNotation {
     Flag("thousands", .choice([",", ".", "'", " "]), "What stands between thousands.", fallback: "nothing"),
   ]
 
+  /// A number with a point as this notation writes it.
+  func written(_ plain: String) -> String {
+    decimal == "." ? plain : plain.replacing(".", with: String(decimal))
+  }
+
   /// The number without thousands marks and with a point, as `Double` reads it; nil if it is not written so.
   func plain(_ text: String) -> String? {
     let marks = text.filter { Self.marks.contains(Self.common($0)) }

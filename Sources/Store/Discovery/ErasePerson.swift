@@ -1,8 +1,9 @@
 import Core
 
 extension Store {
-  /// Forgets a person: name, preferences and all that was learned are deleted. Sessions, claims, decisions and the log
-  /// keep their rows under a pseudonym that leads nowhere, without positions, free text and decision records.
+  /// Forgets a person: name, preferences, rules, watches, alerts and all that was learned are deleted. Sessions, claims,
+  /// decisions and the log keep their rows under a pseudonym that leads nowhere, without positions, free text and
+  /// decision records.
   ///
   /// The bytes go too: SQLite overwrites what it deletes (`secure_delete`), and the write-ahead log is emptied.
   /// - Returns: the pseudonym, a number far below zero.
@@ -18,7 +19,8 @@ extension Store {
       try forgetCommands(of: id, as: pseudonym)
       try forgetSessions(of: id, as: pseudonym, now: now)
       try forgetPerson(id)
-      for topic in [Topic.people, .sessions, .claims, .log, .commands] { touch(topic) }
+      for topic in [Topic.people, .sessions, .claims, .log, .commands, .rules, .alerts] { touch(topic) }
+      memory.ruleDesk = nil
       memory.people.forget(id.value)
       memory.session = nil
       return pseudonym
@@ -123,6 +125,20 @@ extension Store {
          AND subject_id = :person
       """,
       [":pseudonym": .id(pseudonym), ":person": .id(id)])
+    // Rules and watches keep their numbers, which lead nowhere once they are gone.
+    try connection.run(
+      """
+      UPDATE command_log
+         SET version_before = NULL,
+             version_after = NULL,
+             facts_of = NULL,
+             before = NULL,
+             after = NULL,
+             note = NULL
+       WHERE subject_kind IN ('rule', 'watch')
+         AND ifnull(json_extract(before, '$.person_id'), json_extract(after, '$.person_id')) = :person
+      """,
+      [":person": .id(id)])
   }
 
   /// A session that still runs ends.

@@ -43,7 +43,9 @@ extension Store {
     case .preferences: change = try revertPreferences(target, by: actor, now: now)
     case .experiment: change = try revertExperiment(target, by: actor)
     case .campaign: change = try revertCampaign(target, by: actor, now: now)
-    case .claim, .key, .settlement, .file, .rule, .watch: throw .neverUndone(target)
+    case .rule: change = try revertRule(target, by: actor, now: now)
+    case .watch: change = try revertWatch(target, by: actor, now: now)
+    case .claim, .key, .settlement, .file: throw .neverUndone(target)
     }
     let origin = try origin(of: target)
     try record(

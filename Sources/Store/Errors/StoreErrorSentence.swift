@@ -62,6 +62,7 @@ extension StoreError {
   private static func advice(toFind what: String) -> String {
     switch what {
     case "offer", "person", "session": "see 'opportune \(what) list'"
+    case "rule", "watch", "alert", "listing": "see 'opportune \(what) list'"
     case "partner": "see 'opportune partner list'"
     case "command": "see 'opportune audit'"
     case "decision": "'opportune discover' tells the number of each"

@@ -91,6 +91,9 @@ extension Store {
       CheckResult("campaigns", good: "figures of campaigns are those of the log, and no budget was exceeded") {
         () throws(StoreError) in try wrongCampaigns()
       },
+      CheckResult("deals", good: "prices, alerts and watches follow from the listings, and no alert is missing") {
+        () throws(StoreError) in try wrongDeals()
+      },
       CheckResult("log", good: "every interaction names things that are there") { () throws(StoreError) in
         try strays()
       },

@@ -35,8 +35,9 @@ extension Migration {
       deal_score REAL CHECK (deal_score BETWEEN 0 AND 1),
       -- the lowest number among listings of the same item; NULL where there is no other
       group_id INTEGER,
-      -- of the title's folded words, the category and the currency: what listings of the same item share
-      item_hash INTEGER NOT NULL,
+      -- of the title's folded words, the category and the currency: what listings of the same item share; NULL where there
+      -- is no price, or no word, to know it by
+      item_hash INTEGER,
       -- last, since it may be long
       description TEXT NOT NULL,
       UNIQUE (source, external_id),
@@ -49,8 +50,9 @@ extension Migration {
     CREATE INDEX listing_comparable ON listing (category, condition, currency, price_cents)
     WHERE price_cents IS NOT NULL
     """,
-    "CREATE INDEX listing_item ON listing (item_hash)",
+    "CREATE INDEX listing_item ON listing (item_hash) WHERE item_hash IS NOT NULL",
     "CREATE INDEX listing_group ON listing (group_id) WHERE group_id IS NOT NULL",
+    "CREATE INDEX listing_category ON listing (category) WHERE category IS NOT NULL",
     "CREATE INDEX listing_first_seen ON listing (first_seen_at)",
     """
     -- every price a listing had, from its instant on
@@ -137,8 +139,6 @@ extension Migration {
       threshold_cents INTEGER NOT NULL CHECK (threshold_cents >= 0),
       threshold_currency TEXT NOT NULL CHECK (length(threshold_currency) = 3),
       created_at INTEGER NOT NULL,
-      -- it looks only at listings of later numbers
-      from_seq INTEGER NOT NULL,
       CHECK ((listing_id IS NULL) = (search IS NOT NULL))
     ) STRICT
     """,

@@ -15,7 +15,7 @@ import Testing
     let backup = demo.program.home.path + "/backup.db"
     let fresh = ["--database", demo.program.home.path + "/fresh.db"]
     let live = ["--database", demo.program.home.path + "/live.db"]
-    let campaigns = try CampaignCalls(in: demo).all
+    let campaigns = try CampaignCalls(in: demo).all + DealCalls(in: demo).all(in: demo)
     // In this order: later ones build on earlier ones.
     let others: [(command: String, words: [String], input: String)] = [
       ("", [], ""),

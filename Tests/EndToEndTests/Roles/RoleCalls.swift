@@ -19,7 +19,7 @@ enum RoleCalls {
   }
 
   /// Every command.
-  static let all: [Call] = general + partners + offers + counter + drivers + experiments + campaigns
+  static let all: [Call] = general + partners + offers + counter + drivers + experiments + campaigns + deals
 
   private static let general: [Call] = [
     call(""), call("version"), call("help"), call("completions", "bash"), call("manual"), call("score", input: ""),
@@ -100,6 +100,16 @@ enum RoleCalls {
     call("campaign monitor add", "roas", "below", "1"), call("campaign monitor list"),
     call("campaign monitor remove", "1"), call("campaign changes"),
     call("import campaign-metrics", "HOME/figures.csv", "--set", "campaign=spring"),
+  ]
+
+  /// Rules, watches and alerts are those of the town's own deal hunter.
+  private static let deals: [Call] = [
+    call("import listings", "HOME/market.csv"), call("listing list", "--limit", "3"), call("listing show", "1"),
+    call("listing search", "lamp"), call("rule create", "lamp"), call("rule edit", "2", "--name", "phones"),
+    call("rule list"), call("rule show", "1"), call("rule test", "1"), call("rule explain", "1", "1"),
+    call("rule pause", "1"), call("rule resume", "1"), call("rule delete", "3"),
+    call("watch add", "9", "--at-or-under", "1"), call("watch list"), call("watch remove", "1"), call("alert list"),
+    call("alert read", "--all"), call("alert snooze", "1"), call("sweep"),
   ]
 
   private static func call(_ command: String, _ arguments: String..., input: String = "") -> Call {

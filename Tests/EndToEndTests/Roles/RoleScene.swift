@@ -60,6 +60,7 @@ struct RoleScene {
     _ = try demo.program.home.file("places.csv", "id,name,lat,lng\n99,Here,19.29,-81.38\n")
     _ = try demo.program.home.file("offers.csv", "id,partner_id,title,discount_percent\n9000,1,One more,20\n")
     _ = try demo.program.home.file("config.json", "{}")
+    _ = try demo.program.home.file("market.csv", "id,title,price\n9001,Desk lamp,20\n")
     _ = try demo.program.home.file("figures.csv", "date,impressions\n2026-11-19,5\n")
     _ = try demo.program.home.file("exposures.csv", "unit,arm,converted\na,x,1\nb,x,0\nc,y,1\nd,y,0\n")
     self.demo = demo

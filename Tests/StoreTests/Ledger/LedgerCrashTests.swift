@@ -1,6 +1,4 @@
-import CSQLite
 import Core
-import Foundation
 import Testing
 
 @testable import Store
@@ -8,52 +6,12 @@ import Testing
 /// What kill -9 leaves behind: the files as they are at that very moment. A copy is taken after each row that a
 /// redemption or a refund writes, and before and after its commit; each copy is opened as the next program would.
 @Suite struct LedgerCrashTests {
-  /// Takes copies of a database's files.
-  private final class Crashes {
-    let path: String
-    private(set) var copies: [String] = []
-
-    init(path: String) {
-      self.path = path
-    }
-
-    deinit {
-      for copy in copies { for suffix in ["", "-wal", "-shm"] { unlink(copy + suffix) } }
-    }
-
-    func take() {
-      let copy = TestTown.temporaryPath()
-      for suffix in ["", "-wal"] {
-        try? FileManager.default.copyItem(atPath: path + suffix, toPath: copy + suffix)
-      }
-      copies.append(copy)
-    }
-  }
-
   /// Runs a change, and counts in each copy how many ledger entries and lines there are beside what `look` finds.
   private func crash(
     _ town: CounterTown, during change: (Store) throws -> Void, look: (Store) throws -> String
   ) throws -> [String] {
-    // With no room in memory, half of the transaction is in the log long before its commit.
-    try town.store.connection.execute("PRAGMA cache_size = 1")
-    let crashes = Crashes(path: town.town.path)
-    let context = Unmanaged.passUnretained(crashes).toOpaque()
-    let handle = town.store.connection.handle
-    sqlite3_update_hook(
-      handle, { context, _, _, _, _ in context.map { Unmanaged<Crashes>.fromOpaque($0).takeUnretainedValue().take() } },
-      context)
-    sqlite3_commit_hook(
-      handle,
-      { context in
-        context.map { Unmanaged<Crashes>.fromOpaque($0).takeUnretainedValue().take() }
-        return 0
-      }, context)
-    try change(town.store)
-    sqlite3_update_hook(handle, nil, nil)
-    sqlite3_commit_hook(handle, nil, nil)
-    crashes.take()
-    return try crashes.copies.map { path in
-      let store = try Store.open(at: path, now: TestTown.noon, zones: TestZones.zones)
+    let crashes = try CrashCopies(of: town.store, during: change)
+    return try crashes.stores().map { store in
       #expect(try store.check().filter { !$0.ok } == [])
       let lines = try store.connection.integer("SELECT count(*) FROM ledger_line")
       let entries = try store.connection.integer("SELECT count(*) FROM ledger_entry")

@@ -53,9 +53,8 @@ import Testing
     """,
     // A watch is of a listing or of a search.
     """
-    INSERT INTO watch (version, person_id, keywords, excludes, categories, threshold_cents, threshold_currency, created_at,
-                       from_seq)
-    VALUES (1, 1, '', '', '', 100, 'USD', 0, 0)
+    INSERT INTO watch (version, person_id, keywords, excludes, categories, threshold_cents, threshold_currency, created_at)
+    VALUES (1, 1, '', '', '', 100, 'USD', 0)
     """,
   ])
   func whatContradictsItselfIsRefused(sql: String) throws {
