@@ -8,6 +8,11 @@ struct ProcessStatus {
     id = process.id
   }
 
+  /// Of this process itself.
+  init() {
+    id = getpid()
+  }
+
   /// Memory in megabytes that it holds now, and the most it ever held.
   func residentMegabytes() throws -> (now: Double, most: Double) {
     let lines = try text("status").split(separator: "\n")

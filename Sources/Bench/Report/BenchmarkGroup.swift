@@ -1,6 +1,6 @@
 /// The rooms whose promises are measured, in the order of the table.
 enum BenchmarkGroup: String, CaseIterable {
-  case engine, dashboard, store, partners, experiments, campaigns, processes, counter
+  case engine, dashboard, store, partners, experiments, campaigns, deals, processes, counter
 
   /// Their lines.
   var benchmarks: [Benchmark] {
@@ -11,6 +11,7 @@ enum BenchmarkGroup: String, CaseIterable {
     case .partners: PartnerBenchmarks.all
     case .experiments: ExperimentBenchmarks.all
     case .campaigns: CampaignBenchmarks.all
+    case .deals: DealBenchmarks.all
     case .processes: AcceptBenchmarks.all
     case .counter: CounterBenchmarks.all
     }

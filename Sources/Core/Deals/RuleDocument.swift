@@ -54,7 +54,7 @@ extension RuleTerms {
     let (latitude, longitude) = (try fields.number("latitude"), try fields.number("longitude"))
     let (kilometres, miles) = (try fields.number("radius_km"), try fields.number("radius_mi"))
     guard let radius = miles ?? kilometres else {
-      guard latitude == nil, longitude == nil else {
+      guard place == nil, latitude == nil, longitude == nil else {
         throw InvalidInput(.missingField, field: fields.name("radius_km"), "is missing; a place needs a radius")
       }
       return nil

@@ -2,13 +2,19 @@
 ///
 /// Each rule stands under one access path, the cheapest that is complete: each of its keywords; or the cells of its
 /// circle; or its categories; or a list that every listing looks through. What is cheap is learned from a sample. Under a
-/// path stand postings of 24 bytes, each with the rule's ``RuleGate``: a listing reads them one after the other, and only
-/// what passes is looked up and compared in full. Equal to ``RuleTerms/isMet(by:)``, rule for rule.
+/// path stand postings of 32 bytes, each with the rule's ``RuleGate``: a listing reads them one after the other, and only
+/// what passes and asks for more is looked up. Equal to ``RuleTerms/isMet(by:)``, rule for rule.
 package struct RuleIndex: Sendable {
   /// A rule under one key of its path.
   private struct Posting: Sendable {
     let gate: RuleGate
-    let row: UInt32
+    /// The rule's row, and in the lowest bit whether its record asks for more than gate, price and path say.
+    let code: UInt32
+    let leastCents: Int32
+    let mostCents: Int32
+
+    var row: Int { Int(code >> 1) }
+    var asksMore: Bool { code & 1 == 1 }
   }
 
   /// Where a posting of a rule stands: its list, and its place there.
@@ -23,6 +29,8 @@ package struct RuleIndex: Sendable {
   private var currencies: [Currency: UInt32] = [:]
 
   private var rows: [AlertRule.ID: UInt32] = [:]
+  /// Of each row, whose it is.
+  private var ids: [AlertRule.ID] = []
   private var records: [RuleRecord] = []
   private var freeRows: [UInt32] = []
   private var asked = PackedLists<UInt32>()
@@ -57,6 +65,7 @@ package struct RuleIndex: Sendable {
   /// Makes room for so many rules, so that taking them in moves nothing.
   package mutating func reserve(_ count: Int) {
     rows.reserveCapacity(count)
+    ids.reserveCapacity(count)
     records.reserveCapacity(count)
   }
 
@@ -68,18 +77,29 @@ package struct RuleIndex: Sendable {
     let numbers = terms.categories.map { number(ofCategory: $0) }
     let currency = terms.hasPrice ? number(of: terms.priceCurrency) : nil
     let row = freeRows.popLast() ?? UInt32(records.count)
-    let posting = Posting(gate: RuleGate(terms, categories: numbers, currency: currency), row: row)
-    let standing = path(of: terms, keywords, numbers).map { list in
+    let path = path(of: terms, keywords, numbers)
+    let record = RuleRecord(
+      minScore: terms.minDealScore ?? -1, asked: asked.insert(numbers + keywords.map(\.code) + excludes.map(\.code)),
+      categoryCount: UInt8(clamping: numbers.count), keywordCount: UInt8(clamping: keywords.count),
+      excludeCount: UInt8(clamping: excludes.count), area: terms.area.map { insert($0) } ?? -1, currency: currency,
+      postings: 0, postingCount: 0)
+    let posting = Posting(
+      gate: RuleGate(terms, categories: numbers, currency: currency),
+      code: row << 1 | (record.asksMore(than: path.kind) ? 1 : 0),
+      leastCents: Int32(clamping: terms.minPriceCents ?? .min), mostCents: Int32(clamping: terms.maxPriceCents ?? .max))
+    let standing = path.lists.map { list in
       lists[Int(list)].append(posting)
       return Standing(list: list, place: UInt32(lists[Int(list)].count - 1))
     }
-    let record = RuleRecord(
-      id: id, minCents: terms.minPriceCents ?? .min, maxCents: terms.maxPriceCents ?? .max,
-      minScore: terms.minDealScore ?? -1, asked: asked.insert(numbers + keywords.map(\.code) + excludes.map(\.code)),
-      categoryCount: UInt8(clamping: numbers.count), keywordCount: UInt8(clamping: keywords.count),
-      excludeCount: UInt8(clamping: excludes.count), area: terms.area.map { insert($0) } ?? -1,
-      currency: currency ?? 0, postings: standings.insert(standing), postingCount: UInt32(standing.count))
-    if Int(row) == records.count { records.append(record) } else { records[Int(row)] = record }
+    if Int(row) == records.count {
+      records.append(record)
+      ids.append(id)
+    } else {
+      records[Int(row)] = record
+      ids[Int(row)] = id
+    }
+    records[Int(row)].postings = standings.insert(standing)
+    records[Int(row)].postingCount = UInt32(standing.count)
     rows[id] = row
   }
 
@@ -99,7 +119,7 @@ package struct RuleIndex: Sendable {
     let (list, place) = (Int(standing.list), Int(standing.place))
     guard let last = lists[list].popLast(), place < lists[list].count else { return }
     lists[list][place] = last
-    let moved = records[Int(last.row)]
+    let moved = records[last.row]
     for own in 0..<Int(moved.postingCount)
     where standings[moved.postings, own].list == standing.list
       && Int(standings[moved.postings, own].place) == lists[list].count
@@ -140,14 +160,14 @@ extension RuleIndex {
   /// The lists a rule is to stand in: those of the path that the fewest listings are likely to take.
   private mutating func path(
     of terms: RuleTerms, _ keywords: [RuleVocabulary.Term], _ numbers: [UInt32]
-  ) -> [UInt32] {
+  ) -> (kind: RulePath, lists: [UInt32]) {
     var least = 1.0
-    var lists = [Self.rest]
+    var path = (kind: RulePath.rest, lists: [Self.rest])
     if !keywords.isEmpty {
       let share = zip(keywords, terms.keywords).reduce(0) { $0 + self.share(of: $1.0, $1.1) }
       if share < least {
         least = share
-        lists = Set(keywords.map(\.code)).map { list(ofTerm: $0) }
+        path = (.keywords, Set(keywords.map(\.code)).map { list(ofTerm: $0) })
       }
     }
     if let area = terms.area, least > Self.cheap {
@@ -156,13 +176,13 @@ extension RuleIndex {
       if share < least {
         least = share
         levels[cover.level] = true
-        lists = cover.cells.map { list(ofCell: $0) }
+        path = (.cells, cover.cells.map { list(ofCell: $0) })
       }
     }
     if !numbers.isEmpty, least > Self.cheap, sample.share(ofCategories: terms.categories) < least {
-      lists = Set(numbers).map { list(ofCategory: $0) }
+      path = (.categories, Set(numbers).map { list(ofCategory: $0) })
     }
-    return lists
+    return path
   }
 
   /// A path that so few listings take is good enough to look for no other.
@@ -208,6 +228,8 @@ extension RuleIndex {
     let category: UInt32?
     let currency: UInt32?
     let pass: RuleGate.Pass
+    /// What no rule bounds is within every bound; a price that is missing is told by the gate.
+    let cents: Int32
     let point: SpherePoint?
   }
 
@@ -218,54 +240,51 @@ extension RuleIndex {
     let look = Look(
       listing: listing, terms: vocabulary.terms(of: listing.text), category: category, currency: currency,
       pass: RuleGate.Pass(listing, category: category, currency: currency),
+      cents: Int32(clamping: listing.priceCents ?? 0),
       point: listing.position.map { SpherePoint($0) })
-    var found: [AlertRule.ID] = []
+    var found = FoundRows(of: ids.count)
     for code in look.terms.codes {
-      if let list = listsOfTerms[code] { scan(list, look, hasKeyword: true, &found) }
+      if let list = listsOfTerms[code] { scan(list, look, .keywords, &found) }
     }
     if let position = listing.position {
       for level in levels.indices where levels[level] {
         let cell = MapCells.cell(of: position, level: level)
-        if let list = listsOfCells[cell] { scan(list, look, hasKeyword: false, &found) }
+        if let list = listsOfCells[cell] { scan(list, look, .cells, &found) }
       }
     }
-    if let list = category.flatMap({ listsOfCategories[$0] }) { scan(list, look, hasKeyword: false, &found) }
-    scan(Self.rest, look, hasKeyword: false, &found)
-    return Self.distinct(found)
+    if let list = category.flatMap({ listsOfCategories[$0] }) { scan(list, look, .categories, &found) }
+    scan(Self.rest, look, .rest, &found)
+    var matches: [AlertRule.ID] = []
+    matches.reserveCapacity(found.count)
+    var isAscending = true
+    found.forEach { row in
+      if let last = matches.last, ids[row] < last { isAscending = false }
+      matches.append(ids[row])
+    }
+    return isAscending ? matches : matches.sorted()
   }
 
-  /// Ascending, each once: a rule of two keywords may be reached by both.
-  private static func distinct(_ found: [AlertRule.ID]) -> [AlertRule.ID] {
-    var distinct: [AlertRule.ID] = []
-    distinct.reserveCapacity(found.count)
-    for id in found.sorted() where id != distinct.last { distinct.append(id) }
-    return distinct
-  }
-
-  private func scan(_ list: UInt32, _ look: Look, hasKeyword: Bool, _ found: inout [AlertRule.ID]) {
-    for posting in lists[Int(list)] where posting.gate.admits(look.pass) {
-      let record = records[Int(posting.row)]
-      if isMet(record, look, hasKeyword: hasKeyword) { found.append(record.id) }
+  private func scan(_ list: UInt32, _ look: Look, _ path: RulePath, _ found: inout FoundRows) {
+    for posting in lists[Int(list)]
+    where posting.gate.admits(look.pass) && posting.leastCents <= look.cents && look.cents <= posting.mostCents {
+      if posting.asksMore, !isMet(records[posting.row], look, path) { continue }
+      found.insert(posting.row)
     }
   }
 
-  /// Whether a rule whose gate let the listing pass is met: by the gate its condition is, exactly.
-  private func isMet(_ record: RuleRecord, _ look: Look, hasKeyword: Bool) -> Bool {
-    if record.minCents != .min || record.maxCents != .max {
-      guard let cents = look.listing.priceCents, look.currency == record.currency, record.minCents <= cents,
-        cents <= record.maxCents
-      else { return false }
-    }
+  /// Whether a rule is met whose gate and price let the listing pass: its condition is, exactly.
+  private func isMet(_ record: RuleRecord, _ look: Look, _ path: RulePath) -> Bool {
+    if let currency = record.currency, currency != look.currency { return false }
     if record.minScore >= 0 {
       guard let score = look.listing.dealScore, score >= record.minScore else { return false }
     }
     var place = Int(record.asked)
-    if record.categoryCount > 0 {
+    if record.categoryCount > 0, path != .categories {
       guard let category = look.category, asked.elements[place..<place + Int(record.categoryCount)].contains(category)
       else { return false }
     }
     place += Int(record.categoryCount)
-    if !hasKeyword, record.keywordCount > 0 {
+    if record.keywordCount > 0, path != .keywords {
       guard asked.elements[place..<place + Int(record.keywordCount)].contains(where: look.terms.contains) else {
         return false
       }

@@ -3,7 +3,7 @@ enum CommandTable {
   /// The one table that parsing, help, completions, the manual and the tests share.
   static let all: [Command] = [
     [DashboardCommand.command, FindCommand.command, DiscoverCommand.command, ScoreCommand.command],
-    [StatisticsCommand.command], [ExperimentPlanCommand.command],
+    [StatisticsCommand.command], [ExperimentPlanCommand.command], [RuleMatchCommand.command],
     PartnerCommands.all + PartnerKeyCommands.all + [PartnerAnalyticsCommand.command],
     OfferCommands.all + [OfferReachCommand.command], ClaimCommands.all, SettlementCommands.all, SessionCommands.all,
     PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all,

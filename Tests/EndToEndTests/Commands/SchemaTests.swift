@@ -12,6 +12,8 @@ import Testing
     let places = try demo.program.home.file("places.csv", "id,name,lat,lng\n99,Here,19.29,-81.38\n")
     let wishes = try demo.program.home.file("offers.csv", "id,partner_id,title,discount_percent\n9000,1,One more,20\n")
     let units = try demo.program.home.file("units.csv", "unit,arm,converted\na,x,1\nb,x,0\nc,y,1\nd,y,0\n")
+    let rules = try demo.program.home.file("rules.ndjson", "{\"id\":1}\n{\"id\":2,\"keywords\":[\"bike\"]}\n")
+    let listings = try demo.program.home.file("listings.ndjson", "{\"id\":\"a\",\"title\":\"A bike\"}\n")
     let backup = demo.program.home.path + "/backup.db"
     let fresh = ["--database", demo.program.home.path + "/fresh.db"]
     let live = ["--database", demo.program.home.path + "/live.db"]
@@ -27,6 +29,7 @@ import Testing
         "partner add",
         ["partner", "add", "--name", "One more", "--category", "dining", "--lat", "19.29", "--lng", "-81.38"], ""
       ),
+      ("rule match", ["rule", "match", "--rules", rules, "--listings", listings], ""),
       ("partner list", ["partner", "list"], ""), ("partner show", ["partner", "show", "1"], ""),
       ("partner edit", ["partner", "edit", "1", "--phone", "345-555"], ""),
       ("partner limit", ["partner", "limit", "1", "90"], ""),
@@ -116,7 +119,7 @@ import Testing
       ("config check", ["config", "check"], ""),
     ]
     // Batches, each with a bad line.
-    let byLine = ["score", "statistics"]
+    let byLine = ["score", "statistics", "rule match"]
     let calls = campaigns + others
     for (command, words, input) in calls {
       let run =

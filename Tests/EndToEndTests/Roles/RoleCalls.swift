@@ -23,7 +23,8 @@ enum RoleCalls {
 
   private static let general: [Call] = [
     call(""), call("version"), call("help"), call("completions", "bash"), call("manual"), call("score", input: ""),
-    call("statistics", input: ""), call("experiment plan", "--baseline", "0.1", "--effect", "0.02"),
+    call("rule match", "--rules", "/dev/null", "--listings", "/dev/null"), call("statistics", input: ""),
+    call("experiment plan", "--baseline", "0.1", "--effect", "0.02"),
     call("config show"), call("config path"), call("config check", "HOME/config.json"), call("find", "a"),
     call("snapshot", "--screen", "overview"), call("database info"), call("database tables"), call("database check"),
     call("database backup", "HOME/backup.db"), call("database migrate"), call("database rebuild"), call("demo status"),

@@ -15,7 +15,8 @@ import Testing
     "database tables", "decision show", "demo status", "experiment analyze", "experiment assign", "experiment export",
     "experiment history", "experiment list", "experiment plan", "experiment show", "experiment status", "find", "help",
     "history", "manual", "offer list", "offer reach", "offer show", "partner analytics", "partner key list",
-    "partner list", "partner show", "person list", "person show", "preferences show", "privacy export", "score",
+    "partner list", "partner show", "person list", "person show", "preferences show", "privacy export", "rule match",
+    "score",
     "session list", "session show", "settlement show", "settlement statement", "snapshot", "statistics", "version",
   ]
 

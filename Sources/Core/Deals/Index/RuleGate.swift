@@ -92,6 +92,8 @@ struct RuleGate: Sendable {
   /// Sixteen shares of categories, and one for a category that no rule names and for none at all.
   private static func bit(category: UInt32?) -> UInt32 { 1 << (category.map { $0 % 16 } ?? 16) }
   private static func bit(condition: ListingCondition?) -> UInt32 { 1 << UInt32(17 + (condition?.grade ?? 6)) }
+  /// So many currencies have a bit of their own: the first seven.
+  static let exactCurrencies: UInt32 = 7
   /// Seven shares of currencies, and one for a currency that no rule names.
-  private static func bit(currency: UInt32?) -> UInt32 { 1 << (24 + (currency.map { $0 % 7 } ?? 7)) }
+  private static func bit(currency: UInt32?) -> UInt32 { 1 << (24 + (currency.map { $0 % exactCurrencies } ?? 7)) }
 }

@@ -1,8 +1,6 @@
 /// What is left to compare of a rule once its gate has let a listing pass: packed, in the order of cost.
 struct RuleRecord: Sendable {
-  let id: AlertRule.ID
-  let minCents: Int64
-  let maxCents: Int64
+  /// -1 where none is asked for.
   let minScore: Double
   /// Numbers of its categories, then codes of its keywords, then codes of its excluded keywords, in the index's lists.
   let asked: UInt32
@@ -11,34 +9,23 @@ struct RuleRecord: Sendable {
   let excludeCount: UInt8
   /// Where its circle stands; -1 without one.
   let area: Int32
-  /// Its currency's number where it asks for a price; 0 otherwise.
-  let currency: UInt32
+  /// Its currency's number where it asks for a price.
+  let currency: UInt32?
   /// Where its own postings stand in the index's lists.
-  let postings: UInt32
-  let postingCount: UInt32
+  var postings: UInt32
+  var postingCount: UInt32
 
   /// How many numbers are asked for in all.
   var askedCount: Int { Int(categoryCount) + Int(keywordCount) + Int(excludeCount) }
+
+  /// Whether it asks for anything that neither its gate nor its prices nor the path to it say exactly.
+  func asksMore(than path: RulePath) -> Bool {
+    minScore >= 0 || excludeCount > 0 || area >= 0 || (categoryCount > 0 && path != .categories)
+      || (keywordCount > 0 && path != .keywords) || currency.map { $0 >= RuleGate.exactCurrencies } ?? false
+  }
 }
 
-/// A circle ready to be measured to.
-struct PackedArea: Sendable {
-  private let area: RuleArea
-  private let point: SpherePoint
-  /// The square of the straight line from the centre to the edge, on a globe of radius 1; over 4 for the whole globe.
-  private let edge: Double
-
-  init(_ area: RuleArea) {
-    self.area = area
-    point = SpherePoint(area.center)
-    edge = SpherePoint.squaredLine(ofArc: area.reach)
-  }
-
-  /// Exactly what ``RuleArea/holds(_:)`` says; the great circle is worked out only next to the edge.
-  @inline(__always)
-  func holds(_ position: Coordinate, at other: SpherePoint) -> Bool {
-    let line = point.squaredLine(to: other)
-    let margin = edge * 1e-6 + 1e-20
-    return line < edge - margin || (line <= edge + margin && area.holds(position))
-  }
+/// By what a rule is reached.
+enum RulePath: Sendable {
+  case keywords, cells, categories, rest
 }

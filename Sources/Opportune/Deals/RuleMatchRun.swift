@@ -1,0 +1,128 @@
+import Core
+import Dispatch
+import Glibc
+import Synchronization
+
+/// One run of `rule match`: what was read, what was found and how long it took.
+struct RuleMatchRun {
+  /// Listings that are matched before their matches are written.
+  private static let block = 256
+
+  private let output: StandardOutput
+  private var rules: [(id: String, terms: RuleTerms)] = []
+  private var listings: [(id: String, packed: PackedListing)] = []
+  /// Lines that were no rule or no listing.
+  private(set) var errors = 0
+  private var matches = 0
+
+  init(output: StandardOutput) {
+    self.output = output
+  }
+
+  /// Reads the rules; a line that is none is answered with its error.
+  mutating func readRules(_ path: String) throws {
+    try readLines(path) { (run, id, fields) throws(InvalidInput) in
+      let terms = try RuleTerms(&fields)
+      try fields.finish()
+      try terms.check()
+      run.rules.append((id, terms))
+    }
+  }
+
+  /// Reads the listings; a line that is none is answered with its error.
+  mutating func readListings(_ path: String) throws {
+    try readLines(path) { (run, id, fields) throws(InvalidInput) in
+      let packed = try PackedListing(&fields)
+      try fields.finish()
+      run.listings.append((id, packed))
+    }
+  }
+
+  private mutating func readLines(
+    _ path: String, _ take: (inout RuleMatchRun, String, inout JSONFields) throws(InvalidInput) -> Void
+  ) throws {
+    let source = try ByteSource(path: path)
+    while let line = try Self.line(of: source) {
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+      var id = JSON.null
+      do throws(InvalidInput) {
+        var fields = try JSONFields(JSON(parsing: line))
+        id = try fields.require(fields.value("id"), "id")
+        try take(&self, id.text(), &fields)
+      } catch {
+        errors += 1
+        let answer: JSON = .object([.init("id", id), .init("error", Failure(describing: error).error)])
+        try output.write(answer.text() + "\n")
+      }
+    }
+  }
+
+  /// The next line without its end, however long; nil at the end of the file.
+  private static func line(of source: ByteSource) throws(Failure) -> [UInt8]? {
+    guard var byte = try source.next() else { return nil }
+    var line: [UInt8] = []
+    while byte != 0x0A {
+      line.append(byte)
+      guard let next = try source.next() else { break }
+      byte = next
+    }
+    return line
+  }
+
+  /// Writes every match, and the totals and seconds on standard error.
+  mutating func match(bruteForce: Bool) throws {
+    let begun = ContinuousClock.now
+    let index = bruteForce ? RuleIndex() : self.index()
+    let indexed = ContinuousClock.now
+    for start in stride(from: 0, to: listings.count, by: Self.block) {
+      let block = start..<min(start + Self.block, listings.count)
+      let found = Self.inParallel(block) { [rules, listings] place in
+        let listing = listings[place].packed
+        return bruteForce
+          ? rules.indices.filter { rules[$0].terms.isMet(by: listing) } : index.matches(listing).map { Int($0.value) }
+      }
+      for (place, rows) in zip(block, found) {
+        matches += rows.count
+        for row in rows {
+          try output.write("{\"rule_id\":\(rules[row].id),\"listing_id\":\(listings[place].id)}\n")
+        }
+      }
+    }
+    try output.flush()
+    try report(indexing: indexed - begun, matching: ContinuousClock.now - indexed)
+  }
+
+  private func index() -> RuleIndex {
+    var index = RuleIndex(sample: listings.map(\.packed))
+    index.reserve(rules.count)
+    for (place, rule) in rules.enumerated() { index.insert(AlertRule.ID(Int64(place)), rule.terms) }
+    return index
+  }
+
+  private func report(indexing: Duration, matching: Duration) throws {
+    let report = StandardOutput(descriptor: STDERR_FILENO)
+    let counts = [
+      Words.count(rules.count, "rule"), Words.count(listings.count, "listing"),
+      "\(matches) match\(matches == 1 ? "" : "es")", Words.count(errors, "error"),
+    ]
+    try report.write(
+      "\(counts.joined(separator: ", ")); \(Self.seconds(indexing)) s to index the rules, "
+        + "\(Self.seconds(matching)) s to match and write\n")
+    try report.flush()
+  }
+
+  /// With three decimals.
+  private static func seconds(_ span: Duration) -> String {
+    "\((span / .seconds(1) * 1000).rounded() / 1000)"
+  }
+
+  /// What `body` gives for each place, worked out on every core.
+  private static func inParallel(_ places: Range<Int>, _ body: @Sendable (Int) -> [Int]) -> [[Int]] {
+    let results = Mutex([[Int]](repeating: [], count: places.count))
+    DispatchQueue.concurrentPerform(iterations: places.count) { offset in
+      let result = body(places.lowerBound + offset)
+      results.withLock { $0[offset] = result }
+    }
+    return results.withLock { $0 }
+  }
+}
