@@ -13,6 +13,8 @@ extension PersonExport {
       "offers": .array(offers.map { Self.json($0.offer, $0.history) }),
       "sessions": .array(sessions.map { $0.json(at: now) }), "claims": .array(claims.map(\.json)),
       "interactions": .array(interactions.map(\.json)), "decision_ids": .array(decisions.map { .id($0) }),
+      "rules": .array(rules.map { RuleDocument($0).json }), "watches": .array(watches.map { WatchDocument($0).json }),
+      "alerts": .array(alerts.map { AlertDocument($0, title: nil).json }),
     ]
   }
 
@@ -36,6 +38,8 @@ extension PersonExport {
       ])),
     "sessions": .array(ParkingSession.schema), "claims": .array(ClaimRecord.schema),
     "interactions": .array(HistoryEntry.schema), "decision_ids": .array(.integer),
+    "rules": .array(RuleDocument.schema), "watches": .array(WatchDocument.schema),
+    "alerts": .array(AlertDocument.schema),
   ])
 }
 

@@ -44,13 +44,14 @@ extension Store {
     guard let desk = memory.ruleDesk else { return }
     let changed = try connection.rows(
       """
-      SELECT DISTINCT subject_kind, subject_id
+      SELECT subject_kind, subject_id
         FROM command_log
        WHERE id > :command
          AND +subject_kind IN ('rule', 'watch')
       """,
       [":command": .integer(desk.command)]
     ) { row throws(StoreError) in (isRule: row.text(0) == "rule", id: row.integer(1)) }
+    // Whoever was edited twice is renewed twice, which is rare and right.
     for (isRule, id) in changed {
       if isRule { try renew(AlertRule.ID(id)) } else { try renew(Watch.ID(id)) }
     }

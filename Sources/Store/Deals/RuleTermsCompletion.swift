@@ -5,7 +5,11 @@ extension Store {
   /// - Throws: ``StoreError/invalid(_:)`` naming the nearest one for a category that no listing has.
   func completed(_ terms: RuleTerms) throws(StoreError) -> RuleTerms {
     var terms = terms
-    if terms.hasPrice, terms.currency == nil { terms.currency = try dealCurrency() }
+    if terms.hasPrice, terms.currency == nil {
+      // What is not said is in dollars, so that a line stays as it was written.
+      let own = try dealCurrency()
+      terms.currency = own == terms.priceCurrency ? nil : own
+    }
     if !terms.categories.isEmpty { try refuseUnknown(terms.categories) }
     return terms
   }

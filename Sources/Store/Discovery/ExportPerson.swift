@@ -13,7 +13,9 @@ extension Store {
         partnerAffinity: try partnerAffinity(of: id).sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
         offers: try histories(of: id.value, day: day).sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
         sessions: try sessions(person: id), claims: try claims(of: id), interactions: try allInteractions(of: id),
-        decisions: try decisions(of: id))
+        decisions: try decisions(of: id), rules: try rules(of: id),
+        watches: try watches(of: id).map { watch throws(StoreError) in try summary(of: watch, now: now) },
+        alerts: try inbox(of: id, InboxFilter(limit: .max)))
     }
   }
 

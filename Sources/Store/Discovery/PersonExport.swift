@@ -15,4 +15,8 @@ package struct PersonExport: Sendable {
   /// In order of time.
   package let interactions: [HistoryEntry]
   package let decisions: [DecisionRecord.ID]
+  /// What they wait for, the prices they watch, and what they were told, the latest first.
+  package let rules: [AlertRule]
+  package let watches: [WatchSummary]
+  package let alerts: [Alert]
 }

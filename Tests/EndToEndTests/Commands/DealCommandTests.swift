@@ -102,7 +102,7 @@ import Testing
   @Test func badRulesAreRefusedAtTheirColumn() throws {
     _ = try run("import", "listings", "-", input: Self.market)
     for (line, part) in [
-      ("lamp price:800..200", "min_price"), ("lamp within:10mi", "column"), ("lamp in:elektronics", "electronics"),
+      ("lamp price:800..200", "more than max_price"), ("lamp within:10mi", "column"), ("lamp in:elektronics", "electronics"),
       ("-mac", "only leaves things out"), ("lamp \"!!!\"", "column 6"), ("lamp price:x..", "column"),
       ("lamp within:5km of \"Gorge Town\"", "George Town"), ("", "asks for nothing"),
     ] {

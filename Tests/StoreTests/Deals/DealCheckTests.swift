@@ -35,6 +35,13 @@ import Testing
     #expect(failed.count == 1 && failed[0].hasPrefix("deals: \(finding)"), "\(failed)")
   }
 
+  @Test func aPersonIsHandedWhatTheyWaitForAndWereTold() throws {
+    let deals = try deals()
+    let export = try deals.store.exportPerson(deals.person.id, now: DealTown.noon)
+    #expect(export.rules.map(\.name) == ["lamp"] && export.watches.map(\.title) == ["Desk lamp"])
+    #expect(export.alerts.map(\.kind) == [.price, .deal, .deal])
+  }
+
   @Test func anErasedPersonTakesRulesWatchesAndAlertsAlong() throws {
     let deals = try deals()
     try deals.store.deleteRule(deals.rule("secret").id, by: DealTown.ana, now: DealTown.noon)
