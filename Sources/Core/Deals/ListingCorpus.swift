@@ -33,7 +33,8 @@ package struct ListingCorpus: Sendable {
   package mutating func put(_ listing: Listing) {
     remove(listing.id)
     rows[listing.id] = ids.count
-    text.append(ListingText(title: listing.title, description: listing.description, tags: listing.tags))
+    text.append(
+      ListingText(title: listing.title, description: listing.description, tags: listing.tags))
     ids.append(listing.id)
     titles.append(listing.title)
     prices.append(listing.price)
@@ -75,12 +76,14 @@ package struct ListingCorpus: Sendable {
       if bits & (bits &- 1) == 0 { alone[min(bits.trailingZeroBitCount, 7)] += 1 }
     }
     let asked = terms.criteria
-    let steps = RuleCriterion.allCases.enumerated().filter { asked.contains($1) }.map { place, criterion in
+    let steps = RuleCriterion.allCases.enumerated().filter { asked.contains($1) }.map {
+      place, criterion in
       RuleFunnel.Step(criterion: criterion, count: first[place], alone: alone[place])
     }
     let found = unmet.indices(where: 0)
     return RulePreview(
-      total: count, matchingCount: found.count, samples: newest(samples, of: found).map { sample($0, terms) },
+      total: count, matchingCount: found.count,
+      samples: newest(samples, of: found).map { sample($0, terms) },
       funnel: RuleFunnel(steps: steps), expectedPerDay: perDay(found, now: now))
   }
 
@@ -104,14 +107,14 @@ package struct ListingCorpus: Sendable {
         let wanted = Set(terms.categories.compactMap { categoryNumbers[$0] })
         for row in unmet.indices where !wanted.contains(categories[row]) { unmet[row] |= bit }
       case .condition:
-        for row in unmet.indices where !(conditions[row].map(terms.allows) ?? false) { unmet[row] |= bit }
+        for row in unmet.indices where !(conditions[row].map(terms.allows) ?? false) {
+          unmet[row] |= bit
+        }
       case .price: markPrices(terms, bit, &unmet)
       case .place:
-        guard let area = terms.area.map({ PackedArea($0) }) else { continue }
-        for row in unmet.indices {
-          let isWithin = positions[row].map { area.holds($0, at: points[row]) } ?? false
-          if !isWithin { unmet[row] |= bit }
-        }
+        guard let area = terms.area else { continue }
+        let packed = PackedArea(area)
+        for row in unmet.indices where !isWithin(area, packed, row) { unmet[row] |= bit }
       case .score:
         let least = terms.minDealScore ?? 0
         for row in unmet.indices where scores[row] < least { unmet[row] |= bit }
@@ -121,11 +124,22 @@ package struct ListingCorpus: Sendable {
     return unmet
   }
 
+  private func isWithin(_ area: RuleArea, _ packed: PackedArea, _ row: Int) -> Bool {
+    guard let position = positions[row] else { return false }
+    switch packed.place(of: points[row]) {
+    case .within: return true
+    case .beyond: return false
+    case .atEdge: return area.holds(position)
+    }
+  }
+
   private func markPrices(_ terms: RuleTerms, _ bit: UInt8, _ unmet: inout [UInt8]) {
     let currency = terms.priceCurrency
     let (least, most) = (terms.minPriceCents ?? .min, terms.maxPriceCents ?? .max)
     for row in unmet.indices {
-      guard let price = prices[row], least <= price.cents, price.cents <= most, price.currency == currency else {
+      guard let price = prices[row], least <= price.cents, price.cents <= most,
+        price.currency == currency
+      else {
         unmet[row] |= bit
         continue
       }
@@ -135,7 +149,8 @@ package struct ListingCorpus: Sendable {
   /// The rows that were seen first last, the last first. O(rows x count).
   private func newest(_ count: Int, of rows: [Int]) -> [Int] {
     var newest: [Int] = []
-    for row in rows where newest.count < count || newest.last.map({ isNewer(row, than: $0) }) ?? false {
+    for row in rows
+    where newest.count < count || newest.last.map({ isNewer(row, than: $0) }) ?? false {
       if newest.count == count { newest.removeLast() }
       newest.insert(row, at: newest.firstIndex { isNewer(row, than: $0) } ?? newest.count)
     }
@@ -148,7 +163,8 @@ package struct ListingCorpus: Sendable {
 
   private func sample(_ row: Int, _ terms: RuleTerms) -> RulePreview.Sample {
     RulePreview.Sample(
-      listing: ids[row], title: titles[row], price: prices[row], dealScore: scores[row] < 0 ? nil : scores[row],
+      listing: ids[row], title: titles[row], price: prices[row],
+      dealScore: scores[row] < 0 ? nil : scores[row],
       position: positions[row], matchedWords: text.found(terms.keywords, in: row))
   }
 

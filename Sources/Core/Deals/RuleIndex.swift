@@ -34,7 +34,7 @@ package struct RuleIndex: Sendable {
   private var records: [RuleRecord] = []
   private var freeRows: [UInt32] = []
   private var asked = PackedLists<UInt32>()
-  private var areas: [PackedArea] = []
+  private var areas: [RuleArea] = []
   private var freeAreas: [Int32] = []
 
   private var lists: [[Posting]] = [[]]
@@ -79,14 +79,18 @@ package struct RuleIndex: Sendable {
     let row = freeRows.popLast() ?? UInt32(records.count)
     let path = path(of: terms, keywords, numbers)
     let record = RuleRecord(
-      minScore: terms.minDealScore ?? -1, asked: asked.insert(numbers + keywords.map(\.code) + excludes.map(\.code)),
+      minScore: terms.minDealScore ?? -1,
+      asked: asked.insert(numbers + keywords.map(\.code) + excludes.map(\.code)),
       categoryCount: UInt8(clamping: numbers.count), keywordCount: UInt8(clamping: keywords.count),
-      excludeCount: UInt8(clamping: excludes.count), area: terms.area.map { insert($0) } ?? -1, currency: currency,
+      excludeCount: UInt8(clamping: excludes.count), exactArea: terms.area.map { insert($0) } ?? -1,
+      area: terms.area.map { PackedArea($0) },
+      currency: currency,
       postings: 0, postingCount: 0)
     let posting = Posting(
       gate: RuleGate(terms, categories: numbers, currency: currency),
       code: row << 1 | (record.asksMore(than: path.kind) ? 1 : 0),
-      leastCents: Int32(clamping: terms.minPriceCents ?? .min), mostCents: Int32(clamping: terms.maxPriceCents ?? .max))
+      leastCents: Int32(clamping: terms.minPriceCents ?? .min),
+      mostCents: Int32(clamping: terms.maxPriceCents ?? .max))
     let standing = path.lists.map { list in
       lists[Int(list)].append(posting)
       return Standing(list: list, place: UInt32(lists[Int(list)].count - 1))
@@ -110,7 +114,7 @@ package struct RuleIndex: Sendable {
     for place in 0..<Int(record.postingCount) { removePosting(standings[record.postings, place]) }
     standings.remove(record.postings, count: Int(record.postingCount))
     asked.remove(record.asked, count: record.askedCount)
-    if record.area >= 0 { freeAreas.append(record.area) }
+    if record.exactArea >= 0 { freeAreas.append(record.exactArea) }
     freeRows.append(row)
   }
 
@@ -129,12 +133,11 @@ package struct RuleIndex: Sendable {
   }
 
   private mutating func insert(_ area: RuleArea) -> Int32 {
-    let packed = PackedArea(area)
     if let free = freeAreas.popLast() {
-      areas[Int(free)] = packed
+      areas[Int(free)] = area
       return free
     }
-    areas.append(packed)
+    areas.append(area)
     return Int32(areas.count - 1)
   }
 
@@ -148,7 +151,9 @@ package struct RuleIndex: Sendable {
     return Self.value(of: currency, in: &currencies, else: next)
   }
 
-  private static func value<Key>(of key: Key, in table: inout [Key: UInt32], else next: UInt32) -> UInt32 {
+  private static func value<Key>(of key: Key, in table: inout [Key: UInt32], else next: UInt32)
+    -> UInt32
+  {
     if let known = table[key] { return known }
     table[key] = next
     return next
@@ -238,7 +243,8 @@ extension RuleIndex {
     let category = listing.category.flatMap { categories[$0] }
     let currency = listing.priceCents == nil ? nil : currencies[listing.currency]
     let look = Look(
-      listing: listing, terms: vocabulary.terms(of: listing.text), category: category, currency: currency,
+      listing: listing, terms: vocabulary.terms(of: listing.text), category: category,
+      currency: currency,
       pass: RuleGate.Pass(listing, category: category, currency: currency),
       cents: Int32(clamping: listing.priceCents ?? 0),
       point: listing.position.map { SpherePoint($0) })
@@ -252,12 +258,14 @@ extension RuleIndex {
         if let list = listsOfCells[cell] { scan(list, look, .cells, &found) }
       }
     }
-    if let list = category.flatMap({ listsOfCategories[$0] }) { scan(list, look, .categories, &found) }
+    if let list = category.flatMap({ listsOfCategories[$0] }) {
+      scan(list, look, .categories, &found)
+    }
     scan(Self.rest, look, .rest, &found)
     var matches: [AlertRule.ID] = []
     matches.reserveCapacity(found.count)
     var isAscending = true
-    found.forEach { row in
+    for row in found.ascending {
       if let last = matches.last, ids[row] < last { isAscending = false }
       matches.append(ids[row])
     }
@@ -266,7 +274,9 @@ extension RuleIndex {
 
   private func scan(_ list: UInt32, _ look: Look, _ path: RulePath, _ found: inout FoundRows) {
     for posting in lists[Int(list)]
-    where posting.gate.admits(look.pass) && posting.leastCents <= look.cents && look.cents <= posting.mostCents {
+    where posting.gate.admits(look.pass) && posting.leastCents <= look.cents
+      && look.cents <= posting.mostCents
+    {
       if posting.asksMore, !isMet(records[posting.row], look, path) { continue }
       found.insert(posting.row)
     }
@@ -278,14 +288,25 @@ extension RuleIndex {
     if record.minScore >= 0 {
       guard let score = look.listing.dealScore, score >= record.minScore else { return false }
     }
+    var isAtEdge = false
+    if let area = record.area {
+      guard let point = look.point else { return false }
+      let place = area.place(of: point)
+      if place == .beyond { return false }
+      isAtEdge = place == .atEdge
+    }
     var place = Int(record.asked)
     if record.categoryCount > 0, path != .categories {
-      guard let category = look.category, asked.elements[place..<place + Int(record.categoryCount)].contains(category)
+      guard let category = look.category,
+        asked.elements[place..<place + Int(record.categoryCount)].contains(category)
       else { return false }
     }
     place += Int(record.categoryCount)
     if record.keywordCount > 0, path != .keywords {
-      guard asked.elements[place..<place + Int(record.keywordCount)].contains(where: look.terms.contains) else {
+      guard
+        asked.elements[place..<place + Int(record.keywordCount)].contains(
+          where: look.terms.contains)
+      else {
         return false
       }
     }
@@ -295,8 +316,6 @@ extension RuleIndex {
     {
       return false
     }
-    guard record.area >= 0 else { return true }
-    guard let position = look.listing.position, let point = look.point else { return false }
-    return areas[Int(record.area)].holds(position, at: point)
+    return !isAtEdge || look.listing.position.map(areas[Int(record.exactArea)].holds) ?? false
   }
 }

@@ -5,9 +5,9 @@ import Glibc
 /// Half the straight line between two points is the sine of half their angle, the square root of the haversine: the
 /// distance is that of ``Haversine``, to a nanometre between neighbours.
 struct SpherePoint: Sendable {
-  private let x: Double
-  private let y: Double
-  private let z: Double
+  let x: Double
+  let y: Double
+  let z: Double
 
   init(_ position: Coordinate) {
     let latitude = position.latitude * .pi / 180
@@ -20,7 +20,9 @@ struct SpherePoint: Sendable {
   /// Along the great circle.
   @inline(__always)
   func distance(to other: SpherePoint) -> Metres {
-    Metres(2 * Haversine.earthRadius * asin(min(1, squaredLine(to: other).squareRoot() / 2)))
+    let (east, north, up) = (other.x - x, other.y - y, other.z - z)
+    let line = (east * east + north * north + up * up).squareRoot()
+    return Metres(2 * Haversine.earthRadius * asin(min(1, line / 2)))
   }
 
   /// The square of the straight line between two points so far apart on a globe of radius 1; 5 beyond half way round.
@@ -31,10 +33,4 @@ struct SpherePoint: Sendable {
     return half * half
   }
 
-  /// The square of the straight line, through the globe, in squares of its radius.
-  @inline(__always)
-  func squaredLine(to other: SpherePoint) -> Double {
-    let (east, north, up) = (other.x - x, other.y - y, other.z - z)
-    return east * east + north * north + up * up
-  }
 }

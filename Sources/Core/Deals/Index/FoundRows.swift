@@ -14,13 +14,16 @@ struct FoundRows: Sendable {
   }
 
   /// In ascending order. O(rows / 64 + found).
-  func forEach(_ body: (Int) -> Void) {
+  var ascending: [Int] {
+    var rows: [Int] = []
+    rows.reserveCapacity(count)
     for (place, word) in bits.enumerated() where word != 0 {
       var left = word
       while left != 0 {
-        body(place << 6 | left.trailingZeroBitCount)
+        rows.append(place << 6 | left.trailingZeroBitCount)
         left &= left - 1
       }
     }
+    return rows
   }
 }

@@ -1,21 +1,34 @@
-/// A circle ready to be measured to.
+/// A circle that tells most positions by sixteen bytes: its centre on a globe of radius 1 and its edge, rounded.
 struct PackedArea: Sendable {
-  private let area: RuleArea
-  private let point: SpherePoint
-  /// The square of the straight line from the centre to the edge, on a globe of radius 1; over 4 for the whole globe.
-  private let edge: Double
+  private let x: Float
+  private let y: Float
+  private let z: Float
+  /// The square of the straight line from the centre to the edge; over 4 for the whole globe.
+  private let edge: Float
 
   init(_ area: RuleArea) {
-    self.area = area
-    point = SpherePoint(area.center)
-    edge = SpherePoint.squaredLine(ofArc: area.reach)
+    let point = SpherePoint(area.center)
+    (x, y, z) = (Float(point.x), Float(point.y), Float(point.z))
+    edge = Float(SpherePoint.squaredLine(ofArc: area.reach))
   }
 
-  /// Exactly what ``RuleArea/holds(_:)`` says; the great circle is worked out only next to the edge.
+  /// How a position lies to a circle.
+  enum Place: Sendable {
+    case within, beyond
+    /// So near the edge that only the exact distance tells.
+    case atEdge
+  }
+
+  /// Within or beyond only where ``RuleArea/holds(_:)`` says the same.
+  ///
+  /// A coordinate that is rounded is off by 2^-25 at most, and so is each difference by less than 2^-23; the square of
+  /// a line of length c by less than 2^-21 c + 2^-44. The margin is several times as wide.
   @inline(__always)
-  func holds(_ position: Coordinate, at other: SpherePoint) -> Bool {
-    let line = point.squaredLine(to: other)
-    let margin = edge * 1e-6 + 1e-20
-    return line < edge - margin || (line <= edge + margin && area.holds(position))
+  func place(of point: SpherePoint) -> Place {
+    let (east, north, up) = (Float(point.x) - x, Float(point.y) - y, Float(point.z) - z)
+    let line = east * east + north * north + up * up
+    let margin = max(line, edge).squareRoot() * 0x1p-18 + 0x1p-38
+    if line < edge - margin { return .within }
+    return line > edge + margin ? .beyond : .atEdge
   }
 }

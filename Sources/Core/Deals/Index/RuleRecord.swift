@@ -7,8 +7,10 @@ struct RuleRecord: Sendable {
   let categoryCount: UInt8
   let keywordCount: UInt8
   let excludeCount: UInt8
-  /// Where its circle stands; -1 without one.
-  let area: Int32
+  /// Where its exact circle stands; -1 without one.
+  let exactArea: Int32
+  /// What tells most positions from its circle.
+  let area: PackedArea?
   /// Its currency's number where it asks for a price.
   let currency: UInt32?
   /// Where its own postings stand in the index's lists.
@@ -20,8 +22,9 @@ struct RuleRecord: Sendable {
 
   /// Whether it asks for anything that neither its gate nor its prices nor the path to it say exactly.
   func asksMore(than path: RulePath) -> Bool {
-    minScore >= 0 || excludeCount > 0 || area >= 0 || (categoryCount > 0 && path != .categories)
-      || (keywordCount > 0 && path != .keywords) || currency.map { $0 >= RuleGate.exactCurrencies } ?? false
+    minScore >= 0 || excludeCount > 0 || area != nil || (categoryCount > 0 && path != .categories)
+      || (keywordCount > 0 && path != .keywords)
+      || currency.map { $0 >= RuleGate.exactCurrencies } ?? false
   }
 }
 
