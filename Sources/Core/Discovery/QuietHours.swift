@@ -5,11 +5,11 @@ package struct QuietHours: Hashable, Sendable {
   package let from: ClockTime
   package let to: ClockTime
 
-  /// - Throws: ``InvalidInput`` for an empty stretch or no day.
+  /// A stretch that ends where it starts is none.
+  /// - Throws: ``InvalidInput`` for no day.
   package init(
     days: WeekdaySet = .all, from: ClockTime, to: ClockTime, field: String = "quiet_hours"
   ) throws(InvalidInput) {
-    guard from != to else { throw InvalidInput(field: field, "starts and ends at \(from); give two different times") }
     guard !days.isEmpty else { throw InvalidInput(field: field, "names no day; leave days out for every day") }
     self.days = days
     self.from = from
@@ -18,6 +18,7 @@ package struct QuietHours: Hashable, Sendable {
 
   /// Half-open: quiet at `from`, no longer at `to`.
   package func contains(_ local: LocalTime) -> Bool {
+    guard from != to else { return false }
     let minute = local.minuteOfDay
     if from < to {
       return days.contains(local.weekday) && from.minuteOfDay <= minute && minute < to.minuteOfDay

@@ -9,6 +9,7 @@ package struct AlertsGlance: Hashable, Sendable {
     /// The rule or watch that asked for it.
     package let because: String
     package let price: Money?
+    /// When it was told.
     package let at: Timestamp
     package let isUrgent: Bool
 
@@ -35,14 +36,16 @@ package struct AlertsGlance: Hashable, Sendable {
   package let person: Person?
   /// In that inbox.
   package let unread: Int
-  /// The latest in that inbox, latest first.
+  /// The latest of them, latest first.
   package let latest: [News]
   package let rules: Int
   package let watches: Int
+  /// When something is to be decided next; nil while nothing waits.
+  package let nextDue: Timestamp?
 
   package init(
     today: Int, held: [Digest.Held], waitingForDigest: Int, person: Person?, unread: Int, latest: [News], rules: Int,
-    watches: Int
+    watches: Int, nextDue: Timestamp?
   ) {
     self.today = today
     self.held = held
@@ -52,5 +55,13 @@ package struct AlertsGlance: Hashable, Sendable {
     self.latest = latest
     self.rules = rules
     self.watches = watches
+    self.nextDue = nextDue
+  }
+
+  /// What waits at night, for the rest of a sentence: `3 held by quiet hours`; nil where nothing does.
+  package var heldWords: String? {
+    guard let first = held.first else { return nil }
+    let all = held.reduce(0) { $0 + $1.count }
+    return held.count == 1 ? "\(all) held by \(first.code.title)" : "\(all) held"
   }
 }

@@ -6,10 +6,10 @@ enum CommandTable {
     [StatisticsCommand.command], [ExperimentPlanCommand.command], [RuleMatchCommand.command],
     PartnerCommands.all + PartnerKeyCommands.all + [PartnerAnalyticsCommand.command],
     OfferCommands.all + [OfferReachCommand.command], ClaimCommands.all, SettlementCommands.all, SessionCommands.all,
-    PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all,
+    PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all + [PreferencesSummaryCommand.command],
     CampaignCommands.all + CampaignAnalytics.all + CampaignViewCommands.all + CampaignMonitorCommands.all
       + [CampaignChangesCommand.command], ExperimentCommands.all,
-    ListingCommands.all + RuleCommands.all + WatchCommands.all + AlertCommands.all,
+    ListingCommands.all + RuleCommands.all + WatchCommands.all + AlertCommands.all + [DigestPreviewCommand.command],
     [HistoryCommand.command, DecisionCommand.show],
     [AuditCommand.command] + UndoCommands.all, [SimulateCommand.command],
     DemoCommands.all + [DemoOffersCommand.command],

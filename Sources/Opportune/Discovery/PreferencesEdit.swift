@@ -80,7 +80,9 @@ struct PreferencesEdit {
 
   /// Kinds of listings to be told of; one that stood there before may stay, even if nothing has it any more.
   func alertCategories(_ names: [String], before: Set<String>, _ field: String) throws -> Set<String> {
-    Set(names.map { $0.lowercased() })
+    try names.reduce(into: Set<String>()) { chosen, name in
+      chosen.insert(before.contains(name.lowercased()) ? name.lowercased() : try store.knownKind(name, field: field))
+    }
   }
 
   private mutating func applyCategories(_ arguments: Arguments) throws {
@@ -96,7 +98,7 @@ struct PreferencesEdit {
       preferences.preferredCategories.insert(category)
     }
     for text in arguments.texts("block-category") {
-      let category = try store.knownCategory(text, field: "--block-category")
+      let category = try store.knownKind(text, field: "--block-category", orOffers: true)
       if preferences.preferredCategories.contains(category) {
         throw InvalidInput(
           field: "--block-category",

@@ -24,7 +24,11 @@ extension PreferencesEdit {
       edited.preferredCategories = try categories(names, before: edited.preferredCategories, "preferred_categories")
     }
     if let names = try fields.strings("blocked_categories") {
-      edited.blockedCategories = try categories(names, before: edited.blockedCategories, "blocked_categories")
+      edited.blockedCategories = Set(
+        try names.map { name in
+          edited.blockedCategories.contains(name.lowercased())
+            ? name.lowercased() : try store.knownKind(name, field: "blocked_categories", orOffers: true)
+        })
     }
     if let json = fields.value("blocked_partners") { edited.blockedPartners = try partners(json) }
     if let limit = try fields.number("walking_limit_metres") { edited.walkingLimit = Metres(limit) }

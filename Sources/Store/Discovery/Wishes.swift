@@ -6,6 +6,7 @@ extension Store {
     try read { () throws(StoreError) in
       PersonWishes(
         person: try self.person(person), preferences: try preferences(of: person), categories: try categories(),
+        listingCategories: try listingCategories(),
         partners: try partners().map { PersonWishes.KnownPartner(id: $0.id, name: $0.name) })
     }
   }

@@ -73,9 +73,22 @@ extension Store {
     return ids
   }
 
-  /// How the prices of listings that a person watches moved.
+  /// How the prices of what a person watches moved; of a search that of the cheapest it finds. A watch without any price
+  /// in that time has nothing to tell.
   private func trends(of person: Person.ID, now: Timestamp) throws(StoreError) -> [Digest.Trend] {
-    []
+    let start = now - Self.trendSpan
+    var trends: [Digest.Trend] = []
+    for watch in try watches(of: person) {
+      let (listing, history) = try watched(watch)
+      guard let listing, let prices = PriceTrend(history, from: start, to: now),
+        let first = history.points.first(where: { $0.cents != nil })
+      else { continue }
+      trends.append(
+        Digest.Trend(
+          title: listing.title, prices: prices, days: Int((now - max(start, first.at)).days),
+          threshold: watch.threshold))
+    }
+    return trends
   }
 
   /// What kept alerts of a person from being told at once since the digest before, the most frequent reason first.

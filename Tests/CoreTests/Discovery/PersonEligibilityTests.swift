@@ -76,7 +76,9 @@ import Testing
     let whole = try QuietHours("00:00", "24:00", on: WeekdaySet([.sat]))
     let context = Self.context("2026-11-21T23:59:59.999Z", .london) { $0.person.preferences.quietHours = [whole] }
     #expect(Self.codes(.sample(), context) == [.quietHours])
-    #expect(throws: InvalidInput.self) { try QuietHours("09:00", "09:00") }
+    let never = try QuietHours("09:00", "09:00")
+    let morning = Self.context("2026-11-21T09:00:00Z", .london) { $0.person.preferences.quietHours = [never] }
+    #expect(Self.codes(.sample(), morning) == [])
     #expect(throws: InvalidInput.self) { try QuietHours("09:00", "10:00", on: .none) }
   }
 

@@ -29,6 +29,11 @@ import Testing
     #expect(weekend.end(from: at("2026-11-20T17:00:00Z")) == at("2026-11-20T17:00:00Z"))
   }
 
+  @Test func aStretchThatEndsWhereItStartsIsNone() throws {
+    let none = try quiet(["09:00-09:00"])
+    for hour in 0..<24 { #expect(none.stretches(at: at("2026-11-21T00:00:00Z") + .hours(Int64(hour))).isEmpty) }
+  }
+
   @Test func aWeekWithoutAPauseHasNoEnd() throws {
     #expect(try quiet(["00:00-24:00"]).end(from: at("2026-11-21T17:00:00Z")) == nil)
   }

@@ -99,6 +99,8 @@ import Testing
       ("session end", ["session", "end", session], ""), ("discover", ["discover", "--session", session], ""),
       ("person add", ["person", "add", "--name", "Ana R."], ""), ("person list", ["person", "list"], ""),
       ("person show", ["person", "show", person], ""), ("preferences show", ["preferences", "show", person], ""),
+      ("preferences summary", ["preferences", "summary", person], ""),
+      ("digest preview", ["digest", "preview", person], ""),
       ("preferences set", ["preferences", "set", person, "--quiet-hours", "mon 22:00-07:00"], ""),
       ("privacy export", ["privacy", "export", person], ""), ("privacy erase", ["privacy", "erase", person], ""),
       ("person erase", ["person", "erase", "1"], ""),

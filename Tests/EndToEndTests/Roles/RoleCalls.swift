@@ -71,6 +71,7 @@ enum RoleCalls {
     call("session start", "--place", "1", "--minutes", "90"),
     about("session extend") { [$0.session, "--minutes", "5"] }, call("person add", "--name", "Bo T."),
     call("person list"), about("person show") { [$0.person] }, about("preferences show") { [$0.person] },
+    about("preferences summary") { [$0.person] }, about("digest preview") { [$0.person] },
     about("preferences set") { [$0.person, "--walking-limit", "900"] }, about("history") { ["--person", $0.person] },
     about("decision show") { [$0.decision] }, about("privacy export") { [$0.person] },
     about("session end") { [$0.session] }, about("person erase") { [$0.person] },

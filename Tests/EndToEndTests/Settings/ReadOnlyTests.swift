@@ -12,11 +12,12 @@ import Testing
     "campaign shift", "campaign show", "campaign top", "campaign view list", "claim list", "claim slip",
     "claim validate", "completions",
     "config check", "config path", "config show", "database backup", "database check", "database info",
-    "database tables", "decision show", "demo status", "experiment analyze", "experiment assign", "experiment export",
+    "database tables", "decision show", "demo status", "digest preview", "experiment analyze", "experiment assign",
+    "experiment export",
     "experiment history", "experiment list", "experiment plan", "experiment show", "experiment status", "find", "help",
     "history", "manual", "offer list", "offer reach", "offer show", "partner analytics", "partner key list",
-    "partner list", "partner show", "person list", "person show", "preferences show", "privacy export", "rule match",
-    "score",
+    "partner list", "partner show", "person list", "person show", "preferences show", "preferences summary",
+    "privacy export", "rule match", "score",
     "session list", "session show", "settlement show", "settlement statement", "snapshot", "statistics", "version",
   ]
 
