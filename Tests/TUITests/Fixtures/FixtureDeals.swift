@@ -120,7 +120,7 @@ struct FixtureDeals {
         DealsBoard.Hunter(Self.person, rules: rules.count),
         DealsBoard.Hunter(Person(id: Person.ID(13), name: "Ana R.", zone: "America/Cayman"), rules: 1),
       ], zone: FixtureBoard.zone, rules: rules, watches: watches,
-      inbox: InboxPage(items: items, unread: items.count { $0.alert.readAt == nil }, today: 42, held: 3),
+      inbox: InboxPage(items: items, unread: 1, today: 42, held: 3),
       listings: listings.count, wishes: Self.summary)
   }
 

@@ -104,7 +104,7 @@ extension CommandTable {
   private static let canRead: @Sendable (State) -> Availability = { state in
     let alert = hasAlert(state)
     guard alert.isAvailable else { return alert }
-    return state.alertsInQuestion.contains(where: \.canBeRead)
+    return state.alertsInQuestion.contains(where: \.isUnread)
       ? .available : .unavailable("it is read already, or was not told yet")
   }
 

@@ -7,10 +7,8 @@ package struct InboxRow: Equatable, Sendable {
 
   package var alert: Alert { item.alert }
 
-  var isUnread: Bool { alert.readAt == nil }
-
   /// Whether it was told and is new to its person.
-  var canBeRead: Bool { isUnread && alert.state == .sent }
+  var isUnread: Bool { alert.readAt == nil && alert.state == .sent }
 
   /// Whether it was told, so that it can be told again later.
   var canBeSnoozed: Bool { alert.state == .sent || alert.snoozedUntil != nil && alert.state == .held }

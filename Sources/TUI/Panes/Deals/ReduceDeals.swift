@@ -5,6 +5,9 @@ extension State {
   /// The topics the Rules screen shows something of.
   private static let dealsTopics: Set<Topic> = [.deals, .people]
 
+  /// Listings that are listed at most; of more, those that the rule finds or nearly finds.
+  private static let mostListings = 10_000
+
   /// While the town's clock runs, the lists are read no more often than this.
   private static let shortestPause = TimeSpan.seconds(1)
 
@@ -52,7 +55,7 @@ extension State {
   /// The listings are many, so that they are read only for who looks at them.
   private mutating func readListings() -> [Effect] {
     guard deals.shelf == .listings, deals.board != nil, deals.failure == nil else { return [] }
-    let wanted = ListingsRequest(rule: deals.rules.selectedID)
+    let wanted = ListingsRequest(rule: deals.rules.selectedID, limit: Self.mostListings)
     if deals.shownListings != wanted, deals.listingReloads.inFlight?.request != wanted {
       deals.listingReloads.note([], at: wall)
     }

@@ -48,7 +48,7 @@ extension State {
   mutating func openDeal() -> [Effect] {
     guard dialogs.isEmpty, deals.focus != .page, deals.subject != nil else { return [] }
     var effects: [Effect] = []
-    if deals.focus == .inbox, let row = deals.inbox.selected, row.canBeRead, hunting.isAvailable {
+    if deals.focus == .inbox, let row = deals.inbox.selected, row.isUnread, hunting.isAvailable {
       effects = order(.read([row.id]))
     }
     deals.wayBack.append(deals.focus)

@@ -46,8 +46,10 @@ extension State {
     }
     guard dealsOrders.removeValue(forKey: job) != nil else { return [] }
     switch answer {
-    case .draft(let draft):
+    case .draft(var draft):
       guard dialogs.isEmpty else { return [] }
+      // A new rule is whose rules are looked at.
+      draft.person = draft.person ?? deals.board?.person?.id
       let form = RuleForm.form(draft)
       dialogs.append(.form(form))
       return preview(form, draft)
@@ -149,7 +151,7 @@ extension State {
   }
 
   private mutating func markAsRead() -> [Effect] {
-    order(.read(alertsInQuestion.filter(\.canBeRead).map(\.id)))
+    order(.read(alertsInQuestion.filter(\.isUnread).map(\.id)))
   }
 
   private mutating func askToSnooze() {

@@ -5,7 +5,7 @@ package struct RuleFormDraft: Equatable, Sendable {
   /// Nil is a new one.
   package let id: AlertRule.ID?
   /// Whose it is; nil is whoever stands for the actor.
-  package let person: Person.ID?
+  package internal(set) var person: Person.ID?
   package let draft: RuleDraft
   /// Places that can be named.
   package let places: KnownPlaces
