@@ -63,7 +63,8 @@ import Testing
   @Test func aMarketComesAsJSONTooWithALongDescription() throws {
     let long = String(repeating: "word ", count: 420_000)
     let lines = [
-      #"{"id":1,"title":"Lamp \u05de\u05e0\u05d5\u05e8\u05d4 🪔","price":19.5,"tags":["brass","desk"],"description":"a\nb"}"#,
+      #"{"id":1,"title":"Lamp \u05de\u05e0\u05d5\u05e8\u05d4 🪔","price":19.5,"#
+        + #""tags":["brass","desk"],"description":"a\nb"}"#,
       #"{"id":2,"title":"Chair","price":null,"description":""# + long + #""}"#,
       #"{"id":3,"price":5}"#, "not json", #"{"id":4,"title":"Nest","price":{"of":1}}"#,
     ]
@@ -102,7 +103,8 @@ import Testing
   @Test func badRulesAreRefusedAtTheirColumn() throws {
     _ = try run("import", "listings", "-", input: Self.market)
     for (line, part) in [
-      ("lamp price:800..200", "more than max_price"), ("lamp within:10mi", "column"), ("lamp in:elektronics", "electronics"),
+      ("lamp price:800..200", "more than max_price"), ("lamp within:10mi", "column"),
+      ("lamp in:elektronics", "electronics"),
       ("-mac", "only leaves things out"), ("lamp \"!!!\"", "column 6"), ("lamp price:x..", "column"),
       ("lamp within:5km of \"Gorge Town\"", "George Town"), ("", "asks for nothing"),
     ] {
