@@ -6,7 +6,9 @@ import Testing
 @Suite struct ReadOnlyTests {
   /// Commands that only read, or write elsewhere than into the database.
   private static let reading: Set<String> = [
-    "", "audit", "campaign anomalies", "campaign changes", "campaign cohorts", "campaign compare", "campaign export",
+    "", "alert list", "listing list", "listing search", "listing show", "rule explain", "rule list", "rule show",
+    "rule test", "watch list", "audit", "campaign anomalies", "campaign changes", "campaign cohorts",
+    "campaign compare", "campaign export",
     "campaign forecast",
     "campaign list", "campaign metrics", "campaign pacing", "campaign portfolio", "campaign report", "campaign roi",
     "campaign shift", "campaign show", "campaign top", "campaign view list", "claim list", "claim slip",
@@ -60,7 +62,10 @@ import Testing
       ("preferences set", [person, "--walking-limit", "900"]), ("privacy erase", [person]),
       ("simulate", ["--days", "0.01"]), ("demo init", []), ("demo reset", ["--size", "small"]),
       ("demo offers", ["--around-sessions"]), ("import exposures", [units, "--experiment", "mail"]),
-      ("import places", [places]), ("import offers", [wishes]),
+      ("import places", [places]), ("import offers", [wishes]), ("import listings", [places]),
+      ("rule create", ["lamp"]), ("rule edit", ["1", "lamp"]), ("rule pause", ["1"]), ("rule resume", ["1"]),
+      ("rule delete", ["1"]), ("watch add", ["1", "--at-or-under", "5"]), ("watch remove", ["1"]),
+      ("alert read", ["--all"]), ("alert snooze", ["1"]), ("sweep", []),
       ("import sessions", [Checkout.path("data/sample_sessions.csv")]), ("database migrate", []),
       ("database create", ["--live"]), ("database restore", [backup, "--replace"]),
     ]
