@@ -127,9 +127,11 @@ struct PlotFrame {
   }
 
   /// Says what the value means: at either end of its line, where nothing is covered; else at the right end above it.
-  func drawReferenceLabel(_ value: Double, _ label: String, on canvas: inout Canvas) {
+  /// - Returns: the cells it takes; nil where it has no room.
+  @discardableResult
+  func drawReferenceLabel(_ value: Double, _ label: String, on canvas: inout Canvas) -> Rect? {
     let width = TextWidth.columns(label, glyphs: canvas.glyphs)
-    guard let row = visibleRow(value), width > 0, width + 2 <= plot.width else { return }
+    guard let row = visibleRow(value), width > 0, width + 2 <= plot.width else { return nil }
     let (left, right) = (plot.x + 1, plot.right - width)
     let places = [(right, row - 1), (right, row + 1), (left, row - 1), (left, row + 1)]
       .map { Rect(x: $0.0, y: $0.1, width: width, height: 1) }
@@ -137,8 +139,9 @@ struct PlotFrame {
     let free = places.first { place in
       place.columns.allSatisfy { canvas[Point(x: $0, y: place.y)].glyph.isBlank }
     }
-    guard let place = free ?? places.first else { return }
+    guard let place = free ?? places.first else { return nil }
     canvas.put(label, at: place.origin, style: .warning)
+    return place
   }
 
   private func drawLevelAxis(on canvas: inout Canvas) {

@@ -23,8 +23,13 @@ extension ScatterChart {
         if let reference { frame.drawReference(reference.value, on: &canvas) }
         let whiskers = shown.map { Whiskers(items[$0], frame) }
         for lines in whiskers.reversed() { lines?.draw(on: &canvas) }
-        drawDots(shown, sizes, whiskers.flatMap { $0?.lines ?? [] }, on: &canvas, frame)
-        if let reference { frame.drawReferenceLabel(reference.value, reference.label, on: &canvas) }
+        let cells = cells(of: shown, frame)
+        drawDots(shown, cells, sizes, on: &canvas)
+        let label = reference.flatMap { frame.drawReferenceLabel($0.value, $0.label, on: &canvas) }
+        let taken = whiskers.flatMap { $0?.lines ?? [] } + [label].compactMap(\.self)
+        drawNames(shown, cells, around: taken, on: &canvas, frame)
+        // A name that has to be there may lie on other dots.
+        drawDots(shown, cells, sizes, on: &canvas)
       }
     }
   }
@@ -113,26 +118,33 @@ extension ScatterChart {
     }
   }
 
-  private func drawDots(
-    _ shown: [Int], _ sizes: ClosedRange<Double>?, _ whiskers: [Rect], on canvas: inout Canvas, _ frame: PlotFrame
-  ) {
-    let cells = shown.map { index -> Point? in
+  /// Where the dots are; nil for those out of sight.
+  private func cells(of shown: [Int], _ frame: PlotFrame) -> [Point?] {
+    shown.map { index in
       guard let column = frame.visibleColumn(items[index].x), let row = frame.visibleRow(items[index].y) else {
         return nil
       }
       return Point(x: column, y: row)
     }
+  }
+
+  private func drawNames(
+    _ shown: [Int], _ cells: [Point?], around taken: [Rect], on canvas: inout Canvas, _ frame: PlotFrame
+  ) {
     let labels = zip(shown, cells).map { index, cell in
       LabelPlacer.Item(
         cell: cell,
         width: min(Self.longestName, TextWidth.columns(items[index].name, glyphs: canvas.glyphs)),
         isNeeded: index == cursor)
     }
-    for (place, index) in zip(LabelPlacer(labels, in: frame.plot, around: whiskers).places, shown) {
+    for (place, index) in zip(LabelPlacer(labels, in: frame.plot, around: taken).places, shown) {
       guard let place else { continue }
       canvas.put(
         items[index].name, at: place.origin, style: index == cursor ? Style.accent.bold : .muted, width: place.width)
     }
+  }
+
+  private func drawDots(_ shown: [Int], _ cells: [Point?], _ sizes: ClosedRange<Double>?, on canvas: inout Canvas) {
     for (index, cell) in zip(shown, cells).reversed() {
       guard let cell else { continue }
       let size = items[index].size.flatMap { size in sizes.map { Self.size(size, in: $0) } } ?? 2

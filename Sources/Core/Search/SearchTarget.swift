@@ -6,10 +6,11 @@ package enum SearchTarget: Hashable, Sendable {
   case offer(Offer.ID)
   case partner(Partner.ID)
   case experiment(Experiment.ID)
+  case campaign(Campaign.ID)
 
   /// The kinds there are, in the order in which results stand.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case claim, session, person, offer, partner, experiment
+    case claim, session, person, offer, partner, experiment, campaign
 
     /// The word over a group of results.
     package var plural: String {
@@ -20,6 +21,7 @@ package enum SearchTarget: Hashable, Sendable {
       case .offer: "offers"
       case .partner: "partners"
       case .experiment: "experiments"
+      case .campaign: "campaigns"
       }
     }
   }
@@ -32,6 +34,7 @@ package enum SearchTarget: Hashable, Sendable {
     case .offer: .offer
     case .partner: .partner
     case .experiment: .experiment
+    case .campaign: .campaign
     }
   }
 
@@ -44,6 +47,7 @@ package enum SearchTarget: Hashable, Sendable {
     case .offer(let id): id.value
     case .partner(let id): id.value
     case .experiment(let id): id.value
+    case .campaign(let id): id.value
     }
   }
 }

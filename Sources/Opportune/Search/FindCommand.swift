@@ -7,7 +7,7 @@ enum FindCommand {
 
   /// The command.
   static let command = Command(
-    ["find"], "Find a claim, session, person, offer or partner.", access: .everyone,
+    ["find"], "Find a claim, session, person, offer, partner, experiment or campaign.", access: .everyone,
     explanation: """
       Looks for a claim by its code, for sessions by number and by the place of those that run now, for everything else \
       by its name or number; letters may be left out. A mistyped claim code is told by its check character.

@@ -5,7 +5,7 @@ extension Store {
   /// Every campaign with its totals over some days and what was counted in as many days before. Plan: for each campaign
   /// three seeks in the running totals.
   package func campaignMembers(_ span: DateSpan) throws(StoreError) -> [Portfolio.Member] {
-    try read { () throws(StoreError) in try members(of: campaigns(), span) }
+    try read { () throws(StoreError) in try members(of: knownCampaigns(), span) }
   }
 
   /// All campaigns together, beside as many days before; currencies stand apart.
@@ -18,21 +18,33 @@ extension Store {
   package func campaignsBoard(
     _ request: CampaignsRequest = CampaignsRequest(), now: Timestamp
   ) throws(StoreError) -> CampaignsBoard {
-    let since = try request.viewer.flatMap { viewer throws(StoreError) in try sinceLastVisit(of: viewer, now: now) }
-    if !isReadOnly {
-      try evaluateMonitors(now: now)
-      if request.isVisit, let viewer = request.viewer { try visitCampaigns(viewer, now: now) }
-    }
-    return try read { () throws(StoreError) in
+    if !isReadOnly { try evaluateMonitors(now: now) }
+    let (board, lifetimes) = try read { () throws(StoreError) in
       let span = request.period.span(today: try today(now), first: try firstDay())
-      let campaigns = try campaigns()
+      let campaigns = try knownCampaigns()
       let members = try members(of: campaigns, span)
-      return CampaignsBoard(
+      let lifetimes = try runningTotals(upTo: .max)
+      let board = CampaignsBoard(
         span: span, portfolio: try portfolio(of: members, span),
-        rows: try summaries(of: campaigns, CampaignRanking(members, by: request.metric), members, span, now: now),
+        rows: try summaries(
+          of: campaigns, CampaignRanking(members, by: request.metric), members, lifetimes, span, now: now),
         views: try request.viewer.map { viewer throws(StoreError) in try campaignViews(of: viewer) } ?? [],
-        monitors: try monitors(), alerts: try monitorAlerts(holdingOnly: true), since: since, readAt: now)
+        monitors: try monitors(), alerts: try monitorAlerts(holdingOnly: true),
+        since: try request.viewer.flatMap { viewer throws(StoreError) in
+          try sinceLastVisit(of: viewer, lifetimes, now: now)
+        },
+        readAt: now)
+      return (board, lifetimes)
     }
+    if !isReadOnly, request.isVisit, let viewer = request.viewer {
+      try visitCampaigns(viewer, lifetimes, now: now)
+    }
+    return board
+  }
+
+  /// Every campaign by number, as it is kept for decisions.
+  private func knownCampaigns() throws(StoreError) -> [Campaign] {
+    try offerCampaigns().entries.map(\.campaign)
   }
 
   private func members(of campaigns: [Campaign], _ span: DateSpan) throws(StoreError) -> [Portfolio.Member] {
@@ -55,12 +67,11 @@ extension Store {
   }
 
   private func summaries(
-    of campaigns: [Campaign], _ ranking: CampaignRanking, _ members: [Portfolio.Member], _ span: DateSpan,
-    now: Timestamp
+    of campaigns: [Campaign], _ ranking: CampaignRanking, _ members: [Portfolio.Member],
+    _ lifetimes: [Campaign.ID: CampaignTotals], _ span: DateSpan, now: Timestamp
   ) throws(StoreError) -> [CampaignSummary] {
     let lately = DateSpan(days: min(span.count, 30), upTo: span.last)
     let sparklines = try sparklines(lately)
-    let lifetimes = try runningTotals(upTo: .max)
     let none = [Int64](repeating: 0, count: lately.count)
     let byID = Dictionary(campaigns.map { ($0.id, $0) }) { first, _ in first }
     let before = Dictionary(members.map { ($0.id, $0.before) }) { first, _ in first }

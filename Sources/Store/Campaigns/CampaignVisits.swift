@@ -18,13 +18,21 @@ extension Store {
   /// - Parameter viewer: as in `analyst:ana`.
   package func sinceLastVisit(of viewer: String, now: Timestamp) throws(StoreError) -> SinceLastVisit? {
     try read { () throws(StoreError) in
+      try sinceLastVisit(of: viewer, runningTotals(upTo: .max), now: now)
+    }
+  }
+
+  /// The same, from what has been counted of each campaign so far.
+  func sinceLastVisit(
+    of viewer: String, _ totals: [Campaign.ID: CampaignTotals], now: Timestamp
+  ) throws(StoreError) -> SinceLastVisit? {
+    try read { () throws(StoreError) in
       guard let visit = try visit(of: viewer) else { return nil }
       let isOver = visit.isOver(at: now)
       guard let since = isOver ? visit.lookedAt : visit.beforeAt else { return nil }
       let known = try visitCounts(of: viewer, isBefore: !isOver)
-      let campaigns = try campaigns()
-      let totals = try runningTotals(upTo: .max)
-      let changes = campaigns.compactMap { campaign -> SinceLastVisit.Change? in
+      let changes = try offerCampaigns().entries.compactMap { entry -> SinceLastVisit.Change? in
+        let campaign = entry.campaign
         let counts = (totals[campaign.id]?.counts ?? .zero) - (known[campaign.id] ?? .zero)
         guard !counts.isZero else { return nil }
         return SinceLastVisit.Change(
@@ -43,6 +51,13 @@ extension Store {
 
   /// Notes that somebody looks now.
   package func visitCampaigns(_ viewer: String, now: Timestamp) throws(StoreError) {
+    try visitCampaigns(viewer, runningTotals(upTo: .max), now: now)
+  }
+
+  /// Notes that somebody looks at so much.
+  func visitCampaigns(
+    _ viewer: String, _ totals: [Campaign.ID: CampaignTotals], now: Timestamp
+  ) throws(StoreError) {
     try write { () throws(StoreError) in
       let visit = try visit(of: viewer)
       if let visit, visit.isOver(at: now) { try closeVisit(of: viewer) }
@@ -57,7 +72,7 @@ extension Store {
         """,
         [":viewer": .text(viewer), ":now": .instant(now), ":before": .instant(before)])
       let known = try visitCounts(of: viewer, isBefore: false)
-      for (id, totals) in try runningTotals(upTo: .max) where known[id] != totals.counts {
+      for (id, totals) in totals where known[id] != totals.counts {
         try keep(totals.counts, of: id, for: viewer)
       }
     }

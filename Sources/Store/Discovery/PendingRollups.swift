@@ -48,6 +48,13 @@ struct PendingRollups {
     change(offer, partner, at: instant, zone) { $0.add(type, valueCents: valueCents, revenueCents: revenueCents) }
   }
 
+  /// Counts what became of an offer within one hour of the partner's clock.
+  mutating func add(
+    _ counts: RollupCounts, offer: Offer.ID, partner: Partner.ID, at instant: Timestamp, zone: ZoneTable
+  ) {
+    change(offer, partner, at: instant, zone) { $0 += counts }
+  }
+
   /// Counts what one acceptance took.
   /// - Parameters:
   ///   - shownAt: when the offer was first shown in the session; nil if it was not.

@@ -35,6 +35,20 @@ struct RollupCounts: Hashable, Sendable {
 }
 
 extension RollupCounts {
+  static func += (one: inout Self, other: Self) {
+    one.impressions += other.impressions
+    one.views += other.views
+    one.acceptances += other.acceptances
+    one.dismissals += other.dismissals
+    one.redemptions += other.redemptions
+    one.expiries += other.expiries
+    one.claimedCents += other.claimedCents
+    one.redeemedCents += other.redeemedCents
+    one.revenueCents += other.revenueCents
+    one.commissionCents += other.commissionCents
+    one.refundedCents += other.refundedCents
+  }
+
   static func - (one: Self, other: Self) -> Self {
     var difference = one
     difference.impressions -= other.impressions

@@ -4,7 +4,7 @@ extension Store {
   /// Everything with a name, a number or a code that fits what was typed, in one read.
   ///
   /// A claim is found by its whole code alone: a mistyped one is told by its check character, and nothing is looked up.
-  /// A number finds the session, offer, person, partner or experiment that has it. Whatever else is typed is looked for among names,
+  /// A number finds the session, offer, person, partner, experiment or campaign that has it. Whatever else is typed is looked for among names,
   /// and among the places where somebody is parked now. Never reads the log, nor claims or ended sessions from end to
   /// end.
   /// For a partner there are only its own name, offers and claims.
@@ -15,8 +15,9 @@ extension Store {
     _ typed: String, kinds: Set<SearchTarget.Kind> = Set(SearchTarget.Kind.allCases),
     limit: Int = SearchRanking.longest, for actor: Actor, now: Timestamp
   ) throws(StoreError) -> SearchAnswer {
-    // Drivers, their sessions and experiments are no partner's.
-    let kinds = actor.role == .partner ? kinds.subtracting([.session, .person, .experiment]) : kinds
+    // Drivers, their sessions, experiments and campaigns are no partner's.
+    let kinds =
+      actor.role == .partner ? kinds.subtracting([.session, .person, .experiment, .campaign]) : kinds
     return try read { () throws(StoreError) in
       var (code, reading) = SearchAnswer.reading(typed)
       var found: [SearchResult] = []
@@ -49,9 +50,9 @@ extension Store {
   ) throws(StoreError) -> [SearchResult] {
     let names = try searchNames(for: actor)
     var found: [SearchResult] = []
-    let experiments = try experimentNames(kinds)
     for (kind, candidates) in [
-      (.partner, names.partners), (.offer, names.offers), (.person, names.people), (.experiment, experiments),
+      (.partner, names.partners), (.offer, names.offers), (.person, names.people),
+      (.experiment, try experimentNames(kinds)), (.campaign, try campaignNames(kinds)),
     ]
       as [(SearchTarget.Kind, SearchCandidates)] where kinds.contains(kind)
     {
@@ -77,6 +78,7 @@ extension Store {
       (.offer(Offer.ID(number)), names.offers), (.person(Person.ID(number)), names.people),
       (.partner(Partner.ID(number)), names.partners),
       (.experiment(Experiment.ID(number)), try experimentNames(kinds)),
+      (.campaign(Campaign.ID(number)), try campaignNames(kinds)),
     ]
     for (target, candidates) in targets where kinds.contains(target.kind) {
       guard let candidate = candidates.candidate(target) else { continue }
@@ -110,6 +112,9 @@ extension Store {
     case .experiment(let id):
       let experiment = try experiment(id)
       detail = "\(experiment.state.rawValue), \(experiment.design.metric.rawValue)"
+    case .campaign(let id):
+      let campaign = try campaign(id)
+      detail = "\(campaign.standing(at: now).rawValue), \(campaign.type.title)"
     case .claim, .session: return nil
     }
     return SearchResult(

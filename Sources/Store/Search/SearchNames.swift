@@ -43,6 +43,13 @@ extension Store {
       ) { row throws(StoreError) in .init(target: .experiment(row.id(0)), title: row.text(1)) })
   }
 
+  /// The names of campaigns, which are in memory for decisions anyway.
+  func campaignNames(_ kinds: Set<SearchTarget.Kind>) throws(StoreError) -> SearchCandidates {
+    guard kinds.contains(.campaign) else { return SearchCandidates([]) }
+    return SearchCandidates(
+      try offerCampaigns().entries.map { .init(target: .campaign($0.campaign.id), title: $0.campaign.name) })
+  }
+
   private func partnerCandidates(of partner: Partner.ID?) throws(StoreError) -> [SearchCandidates.Candidate] {
     try connection.rows(
       """

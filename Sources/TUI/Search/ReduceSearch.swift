@@ -110,11 +110,12 @@ extension State {
     return go(to: .partner(offer.partnerID), title: partnerName(of: offer), session: nil)
   }
 
-  /// Sessions, and people who have parked, are on the Discover screen, experiments on their own; all else has a card.
+  /// Sessions, and people who have parked, are on the Discover screen, experiments and campaigns on their own; all else has a card.
   private mutating func go(to target: SearchTarget, title: String, session: ParkingSession?) -> [Effect] {
     if let session { return follow(session.id, session) }
     if case .session(let id) = target { return follow(id, nil) }
     if case .experiment(let id) = target { return follow(experiment: id) }
+    if case .campaign(let id) = target { return follow(campaign: id) }
     let job = nextJob()
     dialogs.append(.card(OpenCard(target, title: title, job: job)))
     return [.loadCard(job, target)]

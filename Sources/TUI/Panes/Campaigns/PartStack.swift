@@ -65,6 +65,20 @@ struct PartStack {
     return 0
   }
 
+  /// The line at a point of the whole page; a part with a single line is that line everywhere. Nil where there is none.
+  func line(at point: Point) -> Int? {
+    var base = 0
+    for (column, areas) in zip(columns, places) {
+      for (part, area) in zip(column, areas) {
+        defer { base += part.lines }
+        guard area.contains(point), part.lines > 0 else { continue }
+        if part.lines == 1 { return base }
+        return (0..<part.lines).first { area.y + part.row($0) == point.y }.map { base + $0 }
+      }
+    }
+    return nil
+  }
+
   /// Draws as much as fits. A part that is wholly out of sight is not drawn.
   func draw(_ cursor: PageCursor?, on canvas: inout Canvas, in area: Rect) {
     let first = offset(cursor, height: area.height)

@@ -121,9 +121,11 @@ extension State {
       return give(keyboardTo: pane)
     }
     guard let pane = CampaignsLayout(self).pane(at: mouse.point) else { return [] }
+    let hadKeyboard = campaigns.focus == pane
     let effects = give(keyboardTo: pane)
     switch mouse.kind {
-    case .press: return effects + press(at: mouse.point, in: pane)
+    case .press where pane == .list: return effects + pressList(at: mouse.point)
+    case .press: return effects + pressNumber(at: mouse.point, opens: hadKeyboard)
     case .wheelUp: return effects + moveCampaigns(by: -1)
     case .wheelDown: return effects + moveCampaigns(by: 1)
     }
@@ -137,12 +139,26 @@ extension State {
     return effects
   }
 
-  private mutating func press(at point: Point, in pane: CampaignsPane) -> [Effect] {
-    guard pane == .list, let area = CampaignsLayout(self).panes[pane] else { return [] }
+  private mutating func pressList(at point: Point) -> [Effect] {
+    guard let area = CampaignsLayout(self).panes[.list] else { return [] }
     if let column = campaignsList.column(at: point, in: area) {
       sort(.campaigns, byClickOn: column)
       return []
     }
     return campaignsList.clickable(in: area).row(at: point).map { selectCampaignsRow($0) } ?? []
+  }
+
+  /// Gives the keyboard to the number under a click; a second click on it opens it.
+  private mutating func pressNumber(at point: Point, opens: Bool) -> [Effect] {
+    let pane = campaigns.focus
+    guard let stack = CampaignPagePane(self).stack, let content = CampaignsLayout(self).content(of: pane),
+      content.contains(point)
+    else { return [] }
+    let cursor = campaigns.cursors[pane] ?? PageCursor()
+    let top = stack.offset(cursor, height: content.height)
+    guard let line = stack.line(at: Point(x: point.x - content.x, y: point.y - content.y + top)) else { return [] }
+    if opens, line == cursor.line { return openCampaign() }
+    campaigns.cursors[pane] = PageCursor(line: line)
+    return []
   }
 }
