@@ -1,5 +1,5 @@
 /// What was counted of a campaign, or of a part of it: interactions, what was spent on them and what they earned.
-package struct CampaignCounts: Hashable, Sendable {
+package struct CampaignCounts: Hashable, Sendable, AdditiveArithmetic {
   package var impressions: Int64
   package var views: Int64
   package var acceptances: Int64

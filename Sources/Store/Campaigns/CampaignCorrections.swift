@@ -45,10 +45,9 @@ struct CampaignCorrections {
         FROM rollup_campaign_day
       """
     ) { row throws(StoreError) in
-      let key = PendingCampaigns.Period(campaign: row.integer(9), period: row.integer(10))
-      counts.days[key, default: .zero] += .zero - CampaignCounts(row)
+      counts.days.subtract(
+        CampaignCounts(row), from: PendingCampaigns.Period(owner: row.integer(9), period: row.integer(10)))
     }
-    counts.days = counts.days.filter { !$0.value.isZero }
   }
 
   private mutating func subtractHours(in store: Store) throws(StoreError) {
@@ -59,10 +58,9 @@ struct CampaignCorrections {
         FROM rollup_campaign_hour
       """
     ) { row throws(StoreError) in
-      let key = PendingCampaigns.Period(campaign: row.integer(9), period: row.integer(10))
-      counts.hours[key, default: .zero] += .zero - CampaignCounts(row)
+      counts.hours.subtract(
+        CampaignCounts(row), from: PendingCampaigns.Period(owner: row.integer(9), period: row.integer(10)))
     }
-    counts.hours = counts.hours.filter { !$0.value.isZero }
   }
 
   private mutating func subtractSegments(in store: Store) throws(StoreError) {
@@ -73,11 +71,11 @@ struct CampaignCorrections {
         FROM rollup_campaign_segment
       """
     ) { row throws(StoreError) in
-      let key = PendingCampaigns.Segment(
-        campaign: row.integer(9), dimension: row.text(10), value: row.text(11), day: row.integer(12))
-      counts.segments[key, default: .zero] += .zero - CampaignCounts(row)
+      let owner = PendingCampaigns.Segment.Owner(
+        campaign: row.integer(9), dimension: row.text(10), value: row.text(11))
+      counts.segments.subtract(
+        CampaignCounts(row), from: PendingCampaigns.Segment(owner: owner, period: row.integer(12)))
     }
-    counts.segments = counts.segments.filter { !$0.value.isZero }
   }
 
   private mutating func subtractOffers(in store: Store) throws(StoreError) {
@@ -88,10 +86,10 @@ struct CampaignCorrections {
         FROM rollup_campaign_offer
       """
     ) { row throws(StoreError) in
-      let key = PendingCampaigns.OfferDay(campaign: row.integer(9), offer: row.integer(10), day: row.integer(11))
-      counts.offers[key, default: .zero] += .zero - CampaignCounts(row)
+      let owner = PendingCampaigns.OfferDay.Owner(campaign: row.integer(9), offer: row.integer(10))
+      counts.offers.subtract(
+        CampaignCounts(row), from: PendingCampaigns.OfferDay(owner: owner, period: row.integer(11)))
     }
-    counts.offers = counts.offers.filter { !$0.value.isZero }
   }
 
   private mutating func subtractPortfolio(in store: Store) throws(StoreError) {
@@ -102,16 +100,14 @@ struct CampaignCorrections {
         FROM rollup_portfolio_day
       """
     ) { row throws(StoreError) in
-      let key = PendingCampaigns.CurrencyDay(currency: row.text(9), day: row.integer(10))
-      counts.portfolio[key, default: .zero] += .zero - CampaignCounts(row)
+      counts.portfolio.subtract(
+        CampaignCounts(row), from: PendingCampaigns.CurrencyDay(owner: row.text(9), period: row.integer(10)))
     }
-    counts.portfolio = counts.portfolio.filter { !$0.value.isZero }
   }
 
   /// A running total is the sum of the days up to it, and no day with anything is without one.
   private mutating func compareTotals(_ counted: PendingCampaigns, in store: Store) throws(StoreError) {
-    var days = Dictionary(grouping: counted.days.filter { !$0.value.isZero }) { $0.key.campaign }
-      .mapValues { days in days.sorted { $0.key.period < $1.key.period }[...] }
+    var days = Dictionary(uniqueKeysWithValues: counted.days.owners.map { ($0, counted.days.periods(of: $0)[...]) })
     var sums: [Int64: CampaignTotals] = [:]
     try store.connection.each(
       """
@@ -124,9 +120,9 @@ struct CampaignCorrections {
     ) { row throws(StoreError) in
       let (campaign, day) = (row.integer(17), row.integer(18))
       var sum = sums[campaign] ?? .zero
-      while let next = days[campaign]?.first, next.key.period <= day {
-        if next.key.period < day { totals.insert(campaign) }
-        sum = sum + CampaignTotals(days: CollectionOfOne(next.value))
+      while let next = days[campaign]?.first, next.period <= day {
+        if next.period < day { totals.insert(campaign) }
+        sum = sum + CampaignTotals(days: CollectionOfOne(next.counts))
         days[campaign]?.removeFirst()
       }
       sums[campaign] = sum

@@ -43,10 +43,9 @@ extension PendingCampaigns {
   /// Counts an imported row, or takes it off.
   /// - Parameter times: 1 or -1.
   mutating func add(_ stored: StoredRow, of campaign: Campaign, times: Int) {
-    let counts = stored.row.counts
-    add(
-      times < 0 ? .zero - counts : counts, of: campaign, onDay: stored.day,
-      segments: stored.row.segments.map { ($0.dimension, $0.value) }, offer: nil)
+    let counts = times < 0 ? .zero - stored.row.counts : stored.row.counts
+    addDay(
+      stored.day, counts, stored.row.segments.map { ($0.dimension, $0.value, counts) }, of: campaign, offer: nil)
   }
 
   /// Each refund on its own day, in the campaign of its redemption. Plan: the ledger once, `interaction_claim` for each.

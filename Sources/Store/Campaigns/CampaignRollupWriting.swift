@@ -13,8 +13,11 @@ extension Store {
     for (key, counts) in campaignCounts.segments { try add(counts, toSegment: key) }
     for (key, counts) in campaignCounts.offers { try add(counts, toOffer: key) }
     for (key, counts) in campaignCounts.portfolio { try add(counts, toPortfolio: key) }
-    let firsts = Dictionary(campaignCounts.days.keys.map { ($0.campaign, $0.period) }, uniquingKeysWith: min)
-    for (campaign, day) in firsts { try renewTotals(of: campaign, from: day) }
+    for campaign in campaignCounts.days.owners {
+      if let first = campaignCounts.days.periods(of: campaign).first {
+        try renewTotals(of: campaign, from: first.period)
+      }
+    }
     try flushVisits()
     campaignCounts = PendingCampaigns()
   }
@@ -100,8 +103,9 @@ extension Store {
         refunded_cents = refunded_cents + excluded.refunded_cents
       """,
       [
-        ":campaign": .integer(key.campaign), ":dimension": .text(key.dimension), ":value": .text(key.value),
-        ":day": .integer(key.day),
+        ":campaign": .integer(key.owner.campaign), ":dimension": .text(key.owner.dimension),
+        ":value": .text(key.owner.value),
+        ":day": .integer(key.period),
         ":impressions": .integer(counts.impressions), ":views": .integer(counts.views),
         ":acceptances": .integer(counts.acceptances), ":dismissals": .integer(counts.dismissals),
         ":redemptions": .integer(counts.redemptions), ":expiries": .integer(counts.expiries),
@@ -131,7 +135,7 @@ extension Store {
         refunded_cents = refunded_cents + excluded.refunded_cents
       """,
       [
-        ":campaign": .integer(key.campaign), ":offer": .integer(key.offer), ":day": .integer(key.day),
+        ":campaign": .integer(key.owner.campaign), ":offer": .integer(key.owner.offer), ":day": .integer(key.period),
         ":impressions": .integer(counts.impressions), ":views": .integer(counts.views),
         ":acceptances": .integer(counts.acceptances), ":dismissals": .integer(counts.dismissals),
         ":redemptions": .integer(counts.redemptions), ":expiries": .integer(counts.expiries),
@@ -161,7 +165,7 @@ extension Store {
         refunded_cents = refunded_cents + excluded.refunded_cents
       """,
       [
-        ":currency": .text(key.currency), ":day": .integer(key.day),
+        ":currency": .text(key.owner), ":day": .integer(key.period),
         ":impressions": .integer(counts.impressions), ":views": .integer(counts.views),
         ":acceptances": .integer(counts.acceptances), ":dismissals": .integer(counts.dismissals),
         ":redemptions": .integer(counts.redemptions), ":expiries": .integer(counts.expiries),

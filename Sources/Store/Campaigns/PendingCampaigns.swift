@@ -2,36 +2,49 @@ import Core
 
 /// What a transaction counts of campaigns, until it is written at its end; and all there is, for a recount.
 struct PendingCampaigns {
-  /// A campaign and a period: a local day by its number, an hour by its first instant.
-  struct Period: Hashable {
-    let campaign: Int64
+  /// A campaign and a local day by its number, or an hour by its first instant.
+  struct Period: PeriodKey {
+    let owner: Int64
+    let period: Int64
+
+    var campaign: Int64 { owner }
+  }
+
+  /// A value of one of a campaign's dimensions, and a day.
+  struct Segment: PeriodKey {
+    struct Owner: Hashable {
+      let campaign: Int64
+      let dimension: String
+      let value: String
+    }
+
+    let owner: Owner
     let period: Int64
   }
 
-  struct Segment: Hashable {
-    let campaign: Int64
-    let dimension: String
-    let value: String
-    let day: Int64
+  /// An offer of a campaign, and a day.
+  struct OfferDay: PeriodKey {
+    struct Owner: Hashable {
+      let campaign: Int64
+      /// 0 is of no offer.
+      let offer: Int64
+    }
+
+    let owner: Owner
+    let period: Int64
   }
 
-  struct OfferDay: Hashable {
-    let campaign: Int64
-    /// 0 is of no offer.
-    let offer: Int64
-    let day: Int64
+  /// A currency's code, and a day.
+  struct CurrencyDay: PeriodKey {
+    let owner: String
+    let period: Int64
   }
 
-  struct CurrencyDay: Hashable {
-    let currency: String
-    let day: Int64
-  }
-
-  var days: [Period: CampaignCounts] = [:]
-  var hours: [Period: CampaignCounts] = [:]
-  var segments: [Segment: CampaignCounts] = [:]
-  var offers: [OfferDay: CampaignCounts] = [:]
-  var portfolio: [CurrencyDay: CampaignCounts] = [:]
+  var days = PeriodCounts<Period, CampaignCounts>()
+  var hours = PeriodCounts<Period, CampaignCounts>()
+  var segments = PeriodCounts<Segment, CampaignCounts>()
+  var offers = PeriodCounts<OfferDay, CampaignCounts>()
+  var portfolio = PeriodCounts<CurrencyDay, CampaignCounts>()
   var visits: [PersonWeek: Visits] = [:]
 
   /// What campaigns with budgets may still spend; of one transaction.
@@ -54,26 +67,42 @@ struct PendingCampaigns {
     _ counts: CampaignCounts, of entry: OfferCampaigns.Entry, at instant: Timestamp, segments driver: DriverSegments,
     offer: Offer.ID?
   ) {
-    let hour = entry.zone.localHour(at: instant).milliseconds
-    hours[Period(campaign: entry.campaign.id.value, period: hour), default: .zero] += counts
-    add(
-      counts, of: entry.campaign, onDay: entry.zone.localDay(at: instant),
-      segments: CampaignSegment.Dimension.allCases.map { ($0.rawValue, driver.value(of: $0)) }, offer: offer)
+    addHour(counts, of: entry.campaign.id, hour: entry.zone.localHour(at: instant))
+    addDay(
+      entry.zone.localDay(at: instant),
+      CampaignSegment.Dimension.allCases.map { ($0.rawValue, driver.value(of: $0), counts) }, of: entry.campaign,
+      offer: offer)
   }
 
-  /// Counts something of which only the local day is known.
-  mutating func add(
-    _ counts: CampaignCounts, of campaign: Campaign, onDay day: Int,
-    segments values: [(dimension: String, value: String)],
-    offer: Offer.ID?
+  /// Counts what became of a campaign in one hour of its clock.
+  mutating func addHour(_ counts: CampaignCounts, of campaign: Campaign.ID, hour: Timestamp) {
+    hours.add(counts, to: Period(owner: campaign.value, period: hour.milliseconds))
+  }
+
+  /// A value of a dimension and what came of it.
+  typealias SegmentCounts = (dimension: String, value: String, counts: CampaignCounts)
+
+  /// Counts what became of an offer of a campaign in one day of its clock.
+  /// - Parameter segments: of each dimension all values, which add up to the same sum.
+  mutating func addDay(_ day: Int, _ segments: [SegmentCounts], of campaign: Campaign, offer: Offer.ID?) {
+    guard let dimension = segments.first?.dimension else { return }
+    addDay(
+      day, segments.reduce(.zero) { $1.dimension == dimension ? $0 + $1.counts : $0 }, segments, of: campaign,
+      offer: offer)
+  }
+
+  /// The same, where the dimensions need not be all there: what is imported has those of its file.
+  mutating func addDay(
+    _ day: Int, _ counts: CampaignCounts, _ segments: [SegmentCounts], of campaign: Campaign, offer: Offer.ID?
   ) {
     let (id, day) = (campaign.id.value, Int64(day))
-    days[Period(campaign: id, period: day), default: .zero] += counts
-    for (dimension, value) in values {
-      segments[Segment(campaign: id, dimension: dimension, value: value, day: day), default: .zero] += counts
+    days.add(counts, to: Period(owner: id, period: day))
+    for segment in segments {
+      let owner = Segment.Owner(campaign: id, dimension: segment.dimension, value: segment.value)
+      self.segments.add(segment.counts, to: Segment(owner: owner, period: day))
     }
-    offers[OfferDay(campaign: id, offer: offer?.value ?? 0, day: day), default: .zero] += counts
-    portfolio[CurrencyDay(currency: campaign.currency.code, day: day), default: .zero] += counts
+    offers.add(counts, to: OfferDay(owner: OfferDay.Owner(campaign: id, offer: offer?.value ?? 0), period: day))
+    portfolio.add(counts, to: CurrencyDay(owner: campaign.currency.code, period: day))
   }
 }
 

@@ -3,15 +3,19 @@ import Core
 /// The counts of a transaction, by hour and by day, until they are written at its end.
 struct PendingRollups {
   /// One offer in one hour (its first instant) or day (its number).
-  struct Key: Hashable {
+  struct Key: PeriodKey {
+    let owner: Int64
     let period: Int64
-    let offerID: Int64
+
+    var offerID: Int64 { owner }
   }
 
   /// One partner in one day.
-  struct PartnerDay: Hashable {
-    let partnerID: Int64
-    let day: Int64
+  struct PartnerDay: PeriodKey {
+    let owner: Int64
+    let period: Int64
+
+    var partnerID: Int64 { owner }
   }
 
   /// How long people took, or how far they walk.
@@ -31,9 +35,9 @@ struct PendingRollups {
     case metres
   }
 
-  var hours: [Key: RollupCounts] = [:]
-  var days: [Key: RollupCounts] = [:]
-  var partnerDays: [PartnerDay: RollupCounts] = [:]
+  var hours = PeriodCounts<Key, RollupCounts>()
+  var days = PeriodCounts<Key, RollupCounts>()
+  var partnerDays = PeriodCounts<PartnerDay, RollupCounts>()
   var values: [Occurrence: Int64] = [:]
   /// Of each partner, commission that was earned less what was settled.
   var due: [Int64: Int64] = [:]
@@ -45,14 +49,27 @@ struct PendingRollups {
     _ type: InteractionType, offer: Offer.ID, partner: Partner.ID, at instant: Timestamp, zone: ZoneTable,
     valueCents: Int64, revenueCents: Int64
   ) {
-    change(offer, partner, at: instant, zone) { $0.add(type, valueCents: valueCents, revenueCents: revenueCents) }
+    var counts = RollupCounts()
+    counts.add(type, valueCents: valueCents, revenueCents: revenueCents)
+    add(counts, offer: offer, partner: partner, at: instant, zone: zone)
   }
 
-  /// Counts what became of an offer within one hour of the partner's clock.
-  mutating func add(
+  private mutating func add(
     _ counts: RollupCounts, offer: Offer.ID, partner: Partner.ID, at instant: Timestamp, zone: ZoneTable
   ) {
-    change(offer, partner, at: instant, zone) { $0 += counts }
+    addHour(counts, offer: offer, at: zone.localHour(at: instant))
+    addDay(counts, offer: offer, partner: partner, day: zone.localDay(at: instant))
+  }
+
+  /// Counts what became of an offer in the hour that begins at an instant.
+  mutating func addHour(_ counts: RollupCounts, offer: Offer.ID, at hour: Timestamp) {
+    hours.add(counts, to: Key(owner: offer.value, period: hour.milliseconds))
+  }
+
+  /// Counts what became of an offer in one day of the partner's clock.
+  mutating func addDay(_ counts: RollupCounts, offer: Offer.ID, partner: Partner.ID, day: Int) {
+    days.add(counts, to: Key(owner: offer.value, period: Int64(day)))
+    partnerDays.add(counts, to: PartnerDay(owner: partner.value, period: Int64(day)))
   }
 
   /// Counts what one acceptance took.
@@ -84,27 +101,16 @@ struct PendingRollups {
     offer: Offer.ID, partner: Partner.ID, at instant: Timestamp, zone: ZoneTable, commissionCents: Int64,
     refundedCents: Int64 = 0
   ) {
-    change(offer, partner, at: instant, zone) {
-      $0.commissionCents += commissionCents
-      $0.refundedCents += refundedCents
-    }
+    var counts = RollupCounts()
+    counts.commissionCents = commissionCents
+    counts.refundedCents = refundedCents
+    add(counts, offer: offer, partner: partner, at: instant, zone: zone)
     due[partner.value, default: 0] += commissionCents
   }
 
   /// Notes that commission of a partner was settled.
   mutating func settle(_ commissionCents: Int64, of partner: Partner.ID) {
     due[partner.value, default: 0] -= commissionCents
-  }
-
-  private mutating func change(
-    _ offer: Offer.ID, _ partner: Partner.ID, at instant: Timestamp, _ zone: ZoneTable,
-    _ body: (inout RollupCounts) -> Void
-  ) {
-    let hour = Key(period: zone.localHour(at: instant).milliseconds, offerID: offer.value)
-    let day = Int64(zone.localTime(at: instant).date.dayNumber)
-    body(&hours[hour, default: RollupCounts()])
-    body(&days[Key(period: day, offerID: offer.value), default: RollupCounts()])
-    body(&partnerDays[PartnerDay(partnerID: partner.value, day: day), default: RollupCounts()])
   }
 
   private mutating func change(_ walk: Walk, of offer: Offer.ID, inHour hour: Int64, by count: Int64) {

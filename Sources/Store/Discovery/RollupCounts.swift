@@ -1,7 +1,7 @@
 import Core
 
 /// Counts and sums of one offer, or of one partner, over an hour or a day.
-struct RollupCounts: Hashable, Sendable {
+struct RollupCounts: Hashable, Sendable, AdditiveArithmetic {
   var impressions: Int64 = 0
   var views: Int64 = 0
   var acceptances: Int64 = 0
@@ -35,6 +35,14 @@ struct RollupCounts: Hashable, Sendable {
 }
 
 extension RollupCounts {
+  static let zero = RollupCounts()
+
+  static func + (one: Self, other: Self) -> Self {
+    var sum = one
+    sum += other
+    return sum
+  }
+
   static func += (one: inout Self, other: Self) {
     one.impressions += other.impressions
     one.views += other.views

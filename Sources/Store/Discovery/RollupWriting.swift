@@ -34,7 +34,7 @@ extension Store {
         commission_cents = commission_cents + excluded.commission_cents,
         refunded_cents = refunded_cents + excluded.refunded_cents
       """,
-      counts.parameters(period: key.period, id: key.offerID))
+      counts.parameters(period: key.period, id: key.owner))
   }
 
   private func addToDay(_ key: PendingRollups.Key, _ counts: RollupCounts) throws(StoreError) {
@@ -59,7 +59,7 @@ extension Store {
         commission_cents = commission_cents + excluded.commission_cents,
         refunded_cents = refunded_cents + excluded.refunded_cents
       """,
-      counts.parameters(period: key.period, id: key.offerID))
+      counts.parameters(period: key.period, id: key.owner))
   }
 
   private func addToPartnerDay(_ key: PendingRollups.PartnerDay, _ counts: RollupCounts) throws(StoreError) {
@@ -84,7 +84,7 @@ extension Store {
         commission_cents = commission_cents + excluded.commission_cents,
         refunded_cents = refunded_cents + excluded.refunded_cents
       """,
-      counts.parameters(period: key.day, id: key.partnerID))
+      counts.parameters(period: key.period, id: key.owner))
   }
 
   private func add(_ count: Int64, of occurrence: PendingRollups.Occurrence) throws(StoreError) {

@@ -53,20 +53,23 @@ extension CampaignCorrections {
   /// What is wrong, in words.
   fileprivate var findings: [String] {
     func day(_ number: Int64) -> String { "day \(CivilDate(dayNumber: Int(number)))" }
-    let days = counts.days.keys.map {
+    let days = counts.days.map(\.key).map {
       "campaign \($0.campaign), \(day($0.period)): the rollup is not the sum of the log"
     }
-    let hours = counts.hours.keys.map {
+    let hours = counts.hours.map(\.key).map {
       "campaign \($0.campaign), hour \(Timestamp(milliseconds: $0.period).rfc3339): the rollup is not the sum of the log"
     }
-    let segments = counts.segments.keys.map {
-      "campaign \($0.campaign), \($0.dimension) \(PlainText.printable($0.value, limit: 40)), \(day($0.day)): the rollup "
+    let segments = counts.segments.map(\.key).map {
+      "campaign \($0.owner.campaign), \($0.owner.dimension) \(PlainText.printable($0.owner.value, limit: 40)), "
+        + "\(day($0.period)): the rollup "
         + "is not the sum of the log"
     }
-    let offers = counts.offers.keys.map {
-      "campaign \($0.campaign), offer \($0.offer), \(day($0.day)): the rollup is not the sum of the log"
+    let offers = counts.offers.map(\.key).map {
+      "campaign \($0.owner.campaign), offer \($0.owner.offer), \(day($0.period)): the rollup is not the sum of the log"
     }
-    let portfolio = counts.portfolio.keys.map { "\($0.currency), \(day($0.day)): campaigns together are not their sum" }
+    let portfolio = counts.portfolio.map(\.key).map {
+      "\($0.owner), \(day($0.period)): campaigns together are not their sum"
+    }
     let sums = totals.map { "campaign \($0): running totals are not the sums of its days" }
     let people = weeks.keys.map { "campaign \($0.campaign), person \($0.person): another week is stored" }
     let triangles = cohorts.keys.map { "campaign \($0): the cohorts are not those of its people" }

@@ -2,8 +2,9 @@ import Core
 
 /// Counts the log for a recount of all rollups.
 ///
-/// Rows near each other are mostly of the same hours, so what belongs to one offer in one hour is gathered first and
-/// goes into the rollups once. The order of the rows makes no difference to what comes out, only to how long it takes.
+/// Rows near each other are mostly of the same hours and days, so what belongs to one offer in one of them is gathered
+/// first and goes into the rollups once. The order of the rows makes no difference to what comes out, only to how long it
+/// takes.
 struct RollupTally {
   /// One interaction, as the log has it.
   struct Entry {
@@ -22,9 +23,9 @@ struct RollupTally {
   private(set) var offers = PendingRollups()
   private let store: Store
   private let entries: OfferCampaigns
-  /// The hour that is being gathered, of each offer.
-  private var partnerHours: [Offer.ID: PartnerHour] = [:]
-  private var campaignHours: [Offer.ID: CampaignHour] = [:]
+  /// The day that is being gathered, of each offer.
+  private var partnerDays: [Offer.ID: PartnerDay] = [:]
+  private var campaignDays: [Offer.ID: CampaignDay] = [:]
 
   /// Nothing counted yet.
   init(_ store: Store) throws(StoreError) {
@@ -34,10 +35,15 @@ struct RollupTally {
 
   /// Counts an interaction for its offer and its partner.
   mutating func add(_ entry: Entry) throws(StoreError) {
-    let hour = try partnerHour(of: entry)
-    hour.counts.add(entry.type, valueCents: entry.valueCents, revenueCents: entry.revenueCents)
+    let day = try partnerDay(of: entry)
+    if !day.hour.span.contains(entry.at) {
+      offers.addHour(day.hour.counts, offer: entry.offer, at: day.hour.span.lowerBound)
+      day.hour = OpenHour(day.zone, at: entry.at)
+    }
+    day.hour.counts.add(entry.type, valueCents: entry.valueCents, revenueCents: entry.revenueCents)
+    day.counts.add(entry.type, valueCents: entry.valueCents, revenueCents: entry.revenueCents)
     guard entry.type == .acceptance else { return }
-    offers.addAcceptance(of: entry.offer, at: entry.at, zone: hour.zone, shownAt: entry.shownAt, walk: entry.walk)
+    offers.addAcceptance(of: entry.offer, at: entry.at, zone: day.zone, shownAt: entry.shownAt, walk: entry.walk)
   }
 
   /// Counts an interaction for its campaign, if there still is one of that number.
@@ -45,79 +51,100 @@ struct RollupTally {
   mutating func add(
     _ entry: Entry, campaign: Campaign.ID, person: Person.ID?, driver: Int64, spendMicros: Int64
   ) {
-    guard let hour = campaignHour(of: entry, campaign) else { return }
-    hour.add(
-      CampaignCounts(of: entry.type, spendMicros: spendMicros, revenueCents: entry.revenueCents), driver: driver)
-    campaigns.addVisit(entry.type, of: person, in: hour.entry, at: entry.at, revenueCents: entry.revenueCents)
+    guard let day = campaignDay(of: entry, campaign) else { return }
+    if !day.hour.span.contains(entry.at) {
+      campaigns.addHour(day.hour.counts, of: campaign, hour: day.hour.span.lowerBound)
+      day.hour = OpenHour(day.entry.zone, at: entry.at)
+    }
+    let counts = CampaignCounts(of: entry.type, spendMicros: spendMicros, revenueCents: entry.revenueCents)
+    day.hour.counts += counts
+    day.add(counts, driver: driver)
+    campaigns.addVisit(entry.type, of: person, in: day.entry, at: entry.at, revenueCents: entry.revenueCents)
   }
 
   /// Counts what is still being gathered, and what stands beside the log: refunds, charges, imports, the ledger.
   mutating func finish() throws(StoreError) {
-    for (offer, hour) in partnerHours { count(hour, of: offer) }
-    for (offer, hour) in campaignHours { count(hour, of: offer) }
-    partnerHours = [:]
-    campaignHours = [:]
+    for (offer, day) in partnerDays { count(day, of: offer) }
+    for (offer, day) in campaignDays { count(day, of: offer) }
+    partnerDays = [:]
+    campaignDays = [:]
     try campaigns.addBesideTheLog(of: store, entries)
     try offers.addLedger(of: store)
   }
 
-  private mutating func partnerHour(of entry: Entry) throws(StoreError) -> PartnerHour {
-    if let hour = partnerHours[entry.offer] {
-      if hour.span.contains(entry.at), hour.partner == entry.partner { return hour }
-      count(hour, of: entry.offer)
+  private mutating func partnerDay(of entry: Entry) throws(StoreError) -> PartnerDay {
+    if let day = partnerDays[entry.offer] {
+      if day.span.contains(entry.at), day.partner == entry.partner { return day }
+      count(day, of: entry.offer)
     }
-    let hour = PartnerHour(partner: entry.partner, zone: try store.partnerZone(entry.partner), at: entry.at)
-    partnerHours[entry.offer] = hour
-    return hour
+    let day = PartnerDay(partner: entry.partner, zone: try store.partnerZone(entry.partner), at: entry.at)
+    partnerDays[entry.offer] = day
+    return day
   }
 
-  private mutating func campaignHour(of entry: Entry, _ id: Campaign.ID) -> CampaignHour? {
-    if let hour = campaignHours[entry.offer] {
-      if hour.span.contains(entry.at), hour.entry.campaign.id == id { return hour }
-      count(hour, of: entry.offer)
-      campaignHours[entry.offer] = nil
+  private mutating func campaignDay(of entry: Entry, _ id: Campaign.ID) -> CampaignDay? {
+    if let day = campaignDays[entry.offer] {
+      if day.span.contains(entry.at), day.entry.campaign.id == id { return day }
+      count(day, of: entry.offer)
+      campaignDays[entry.offer] = nil
     }
     guard let campaign = entries[id] else { return nil }
-    let hour = CampaignHour(campaign, at: entry.at)
-    campaignHours[entry.offer] = hour
-    return hour
+    let day = CampaignDay(campaign, at: entry.at)
+    campaignDays[entry.offer] = day
+    return day
   }
 
-  private mutating func count(_ hour: PartnerHour, of offer: Offer.ID) {
-    offers.add(hour.counts, offer: offer, partner: hour.partner, at: hour.span.lowerBound, zone: hour.zone)
+  private mutating func count(_ day: PartnerDay, of offer: Offer.ID) {
+    offers.addHour(day.hour.counts, offer: offer, at: day.hour.span.lowerBound)
+    offers.addDay(day.counts, offer: offer, partner: day.partner, day: day.number)
   }
 
-  private mutating func count(_ hour: CampaignHour, of offer: Offer.ID) {
-    for (driver, counts) in hour.drivers {
-      campaigns.add(
-        counts, of: hour.entry, at: hour.span.lowerBound, segments: DriverSegments(code: driver), offer: offer)
-    }
+  private mutating func count(_ day: CampaignDay, of offer: Offer.ID) {
+    let campaign = day.entry.campaign
+    campaigns.addHour(day.hour.counts, of: campaign.id, hour: day.hour.span.lowerBound)
+    campaigns.addDay(day.number, day.segments, of: campaign, offer: offer)
   }
 }
 
-/// What became of one offer in one hour by its partner's clock.
-private final class PartnerHour {
+/// What became of an offer in one hour of a clock.
+private struct OpenHour<Counts: AdditiveArithmetic> {
+  let span: Range<Timestamp>
+  var counts = Counts.zero
+
+  init(_ zone: ZoneTable, at instant: Timestamp) {
+    span = zone.span(ofHourAround: instant)
+  }
+}
+
+/// What became of one offer in one day by its partner's clock.
+private final class PartnerDay {
   let partner: Partner.ID
   let zone: ZoneTable
+  let number: Int
   let span: Range<Timestamp>
+  var hour: OpenHour<RollupCounts>
   var counts = RollupCounts()
 
   init(partner: Partner.ID, zone: ZoneTable, at instant: Timestamp) {
     self.partner = partner
     self.zone = zone
-    span = zone.span(ofHourAround: instant)
+    (number, span) = zone.day(around: instant)
+    hour = OpenHour(zone, at: instant)
   }
 }
 
-/// What became of one offer in one campaign in one hour by the campaign's clock, by kinds of drivers.
-private final class CampaignHour {
+/// What became of one offer in one campaign in one day by the campaign's clock, by kinds of drivers.
+private final class CampaignDay {
   let entry: OfferCampaigns.Entry
+  let number: Int
   let span: Range<Timestamp>
-  private(set) var drivers: [(number: Int64, counts: CampaignCounts)] = []
+  var hour: OpenHour<CampaignCounts>
+  private var drivers: [(number: Int64, counts: CampaignCounts)] = []
 
   init(_ entry: OfferCampaigns.Entry, at instant: Timestamp) {
     self.entry = entry
-    span = entry.zone.span(ofHourAround: instant)
+    (number, span) = entry.zone.day(around: instant)
+    hour = OpenHour(entry.zone, at: instant)
   }
 
   func add(_ counts: CampaignCounts, driver number: Int64) {
@@ -126,6 +153,23 @@ private final class CampaignHour {
     } else {
       drivers.append((number, counts))
     }
+  }
+
+  /// What each value of each dimension comes to.
+  var segments: [PendingCampaigns.SegmentCounts] {
+    var segments: [PendingCampaigns.SegmentCounts] = []
+    for (number, counts) in drivers {
+      let driver = DriverSegments(code: number)
+      for dimension in CampaignSegment.Dimension.allCases {
+        let value = driver.value(of: dimension)
+        if let place = segments.firstIndex(where: { $0.dimension == dimension.rawValue && $0.value == value }) {
+          segments[place].counts += counts
+        } else {
+          segments.append((dimension.rawValue, value, counts))
+        }
+      }
+    }
+    return segments
   }
 }
 
@@ -136,5 +180,11 @@ extension ZoneTable {
     let end = start + .hours(1)
     guard offsetSeconds(at: end - TimeSpan(milliseconds: 1)) != offsetSeconds(at: start) else { return start..<end }
     return start..<(transitions.first { $0.start > start }?.start ?? end)
+  }
+
+  /// The local day an instant lies in: its number, and from where to where it goes.
+  fileprivate func day(around instant: Timestamp) -> (number: Int, span: Range<Timestamp>) {
+    let number = localDay(at: instant)
+    return (number, start(ofDay: number)..<start(ofDay: number + 1))
   }
 }

@@ -33,6 +33,14 @@ import Testing
     try town.store.search(typed, for: me, now: TestTown.noon).results.map(\.target)
   }
 
+  @Test func campaignsAreNoPartners() throws {
+    let campaign = try town.store.createCampaign(
+      CampaignDraft(name: "Moonlight weeks"), by: TestTown.ana, now: TestTown.noon)
+    let staff = try town.store.search("moonlight", for: TestTown.ana, now: TestTown.noon)
+    #expect(staff.results.map(\.target) == [.campaign(campaign.id)])
+    #expect(try town.store.search("moonlight", for: me, now: TestTown.noon).results == [])
+  }
+
   @Test func findsOnlyItsOwn() throws {
     #expect(try targets("sunset") == [.offer(offers.own.id)])
     #expect(try targets("blue") == [.partner(town.partner.id)])

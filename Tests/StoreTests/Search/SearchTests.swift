@@ -54,6 +54,15 @@ import Testing
     #expect(try found(town, "77").isEmpty)
   }
 
+  @Test func campaignsAreFoundByNameAndNumber() throws {
+    let town = try TestTown()
+    let campaign = try town.store.createCampaign(
+      CampaignDraft(name: "Sunset special"), by: TestTown.ana, now: TestTown.noon)
+    #expect(try found(town, "sunset sp") == [.campaign(campaign.id)])
+    #expect(try found(town, "#1").contains(.campaign(campaign.id)))
+    #expect(try town.store.search("sunset sp", kinds: [.offer], for: TestTown.ana, now: TestTown.noon).results == [])
+  }
+
   @Test func anEndedSessionIsFoundByItsNumberAndARunningOneByItsPlace() throws {
     let town = try TestTown()
     let running = try town.session(try town.person())

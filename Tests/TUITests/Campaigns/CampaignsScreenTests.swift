@@ -57,6 +57,18 @@ import Testing
     #expect(picture.contains("losing") && picture.contains("earns") && picture.contains("1 losing"))
   }
 
+  @Test func aClickChoosesANumberAndASecondOneOpensIt() throws {
+    var stage = try on(FixtureCampaigns.dinners)
+    try stage.click(on: "cost per redemption")
+    #expect(stage.state.campaigns.focus == .metrics && stage.state.dialogs.isEmpty)
+    try stage.click(on: "cost per redemption")
+    guard case .number(let note)? = stage.state.dialogs.last else {
+      Issue.record("nothing was opened")
+      return
+    }
+    #expect(note.title.contains("cost per redemption"))
+  }
+
   @Test func currenciesStandApart() throws {
     let picture = stage(Size(width: 160, height: 60)).picture()
     let board = try #require(stage().state.campaigns.board)
