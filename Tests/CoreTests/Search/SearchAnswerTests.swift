@@ -21,6 +21,7 @@ import Testing
       case .offer: .offer(ID(id))
       case .partner: .partner(ID(id))
       case .experiment: .experiment(ID(id))
+      case .campaign: .campaign(ID(id))
       }
     return SearchResult(target: target, title: title, detail: "", why: .name, score: score)
   }

@@ -57,6 +57,7 @@ import Testing
     try edit(offer, in: store)
     try experiment(on: offer, in: town)
     _ = try store.testableOffers(lately: other.id, now: TestTown.noon)
+    try runCampaign(in: town)
     try lookAtCampaigns(in: store)
     try store.erasePerson(person.id, now: TestTown.noon)
     return (town, store.connection.preparedStatements)
@@ -113,6 +114,24 @@ import Testing
     }
     try store.endExperiment(draft.id, winner: 1, by: TestTown.ana, now: TestTown.noon)
     _ = try store.offersThatEnd(byDeploying: draft.id, now: TestTown.noon)
+  }
+
+  /// What a campaign with budgets and targets asks while it runs.
+  private func runCampaign(in town: TestTown) throws {
+    let (store, offer) = (town.store, try town.offer { $0.title = "Late breakfast" })
+    let campaign = try store.createCampaign(
+      CampaignDraft(
+        name: "mornings", budgetCents: 10_000, dailyBudgetCents: 1000, targets: [.new, .returning],
+        costs: CampaignCosts(perImpressionMicros: 2500, perRedemptionMicros: 1_000_000, fixedMicros: 5),
+        offers: [offer.id]),
+      by: TestTown.ana, now: TestTown.noon)
+    let session = try town.session(try town.person("Cy D."))
+    _ = try store.discover(session: session.id, now: TestTown.noon)
+    let claim = try town.accept(offer, session, seed: 77)
+    try store.redeem(claim: claim.id, amountCents: 700, by: TestTown.ana, now: TestTown.noon)
+    try store.refund(code: claim.code.compact, amountCents: 1, by: TestTown.ana, now: TestTown.noon)
+    try store.pauseCampaign(campaign.id, by: TestTown.ana, now: TestTown.noon)
+    try store.endCampaign(campaign.id, by: TestTown.ana, now: TestTown.noon)
   }
 
   /// What the Campaigns screen and an import of campaigns ask.

@@ -48,7 +48,7 @@ enum FixtureSearch {
 
   static func card(_ target: SearchTarget) -> Card {
     switch target {
-    case .partner, .session, .experiment:
+    case .partner, .session, .experiment, .campaign:
       .partner(PartnerCard(partner: partner, offers: Array(FixtureOffers.all.prefix(2))))
     case .offer: .offer(OfferCard(offer: FixtureOffers.all[0], partnerName: partner.name))
     case .person: .person(PersonCard(person: ana, session: nil))
