@@ -177,7 +177,9 @@ extension ZoneTable {
   /// The local clock hour an instant lies in, up to where the next one starts.
   fileprivate func span(ofHourAround instant: Timestamp) -> Range<Timestamp> {
     let start = localHour(at: instant)
-    let end = start + .hours(1)
+    // After a change by half an hour the first hour is a half.
+    let past = Int64(localTime(at: start).millisecondOfDay % 3_600_000)
+    let end = start + TimeSpan(milliseconds: 3_600_000 - past)
     guard offsetSeconds(at: end - TimeSpan(milliseconds: 1)) != offsetSeconds(at: start) else { return start..<end }
     return start..<(transitions.first { $0.start > start }?.start ?? end)
   }

@@ -6,7 +6,7 @@ import Testing
   private static let shims = ["CSQLite", "CTerminal", "CUnicode", "CJSON", "CSpecialFunctions", "CDemoWorld", "CZlib"]
 
   @Test(arguments: [
-    ("Core", ["CJSON", "CSpecialFunctions", "CUnicode", "Glibc", "Synchronization"]),
+    ("Core", ["CJSON", "CSpecialFunctions", "CStemmer", "CUnicode", "Glibc", "Synchronization"]),
     ("Canvas", ["CUnicode", "Glibc"]),
     ("Store", ["Core", "CCrypto", "CSQLite", "Glibc", "Synchronization"]),
     ("TUI", ["Core", "Canvas", "CTerminal", "Glibc", "Synchronization"]),

@@ -25,12 +25,12 @@ import Testing
 
   @Test func aFaultyConfigurationIsToldAndWhatIsInOrderCounts() throws {
     let demo = try DemoCopy()
-    let config = "{\"theme\":\"pink\",\"units\":{\"clock\":\"12\"},\"keys\":{\"pane.zoom\":\"Z\",\"list.sort\":\"q\"}}"
+    let config = "{\"theme\":\"pink\",\"units\":{\"clock\":\"12\"},\"keys\":{\"pane.zoom\":\"X\",\"list.sort\":\"q\"}}"
     try write(config, to: ".config/opportune/config.json", in: demo)
     let screen = try open(demo)
     let picture = try screen.wait(for: "line 1: theme must be one of dark, light, mono")
     #expect(picture.contains("1 fault more") && picture.contains("5:42 pm"))
-    try screen.press("Z")
+    try screen.press("X")
     try screen.wait("one pane") { !$0.contains("Why ") }
     try quit(screen)
   }
