@@ -38,9 +38,10 @@ struct PeriodCounts<Key: PeriodKey, Counts: AdditiveArithmetic> {
 
     /// Of the first period that is not before one; the last is not before it.
     private func place(of period: Int64) -> Int {
-      for near in [periods.count - 1, last, last + 1] where near < periods.count {
-        if periods[near].period == period { return near }
-      }
+      let end = periods.count - 1
+      if periods[end].period == period { return end }
+      if last <= end, periods[last].period == period { return last }
+      if last < end, periods[last + 1].period == period { return last + 1 }
       var (low, high) = (0, periods.count)
       while low < high {
         let middle = (low + high) / 2

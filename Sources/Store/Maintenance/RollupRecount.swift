@@ -21,11 +21,13 @@ extension Store {
         entry.shownAt = try shown(entry.offer, in: row.id(10), before: row.id(12))
         entry.walk = row.optional(11) { Walk(distance: Metres(row.real($0))) }
       }
+      if !row.isNull(6) {
+        entry.campaign = row.id(6)
+        entry.person = row.optional(7) { row.id($0) }
+        entry.driver = row.integer(8)
+        entry.spendMicros = row.integer(9)
+      }
       try tally.add(entry)
-      guard !row.isNull(6) else { return }
-      tally.add(
-        entry, campaign: row.id(6), person: row.optional(7) { row.id($0) }, driver: row.integer(8),
-        spendMicros: row.integer(9))
     }
     try tally.finish()
     return (rows, tally.campaigns, tally.offers)

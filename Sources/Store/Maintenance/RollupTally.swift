@@ -17,12 +17,20 @@ struct RollupTally {
     /// Of an acceptance: when the offer was first shown in the session, if it was.
     var shownAt: Timestamp?
     var walk: Walk?
+    /// Nil for what counts for no campaign.
+    var campaign: Campaign.ID?
+    var person: Person.ID?
+    /// The number of the driver's segments.
+    var driver: Int64 = 0
+    var spendMicros: Int64 = 0
   }
 
   private(set) var campaigns = PendingCampaigns()
   private(set) var offers = PendingRollups()
   private let store: Store
   private let entries: OfferCampaigns
+  /// Rows that are not counted yet.
+  private var waiting: [Entry] = []
   /// The day that is being gathered, of each offer.
   private var partnerDays: [Offer.ID: PartnerDay] = [:]
   private var campaignDays: [Offer.ID: CampaignDay] = [:]
@@ -33,8 +41,30 @@ struct RollupTally {
     entries = try store.offerCampaigns()
   }
 
-  /// Counts an interaction for its offer and its partner.
+  /// Rows that are counted together.
+  private static let batch = 100_000
+
+  /// Takes an interaction in.
   mutating func add(_ entry: Entry) throws(StoreError) {
+    waiting.append(entry)
+    if waiting.count == Self.batch { try countWaiting() }
+  }
+
+  /// Counts what has come, one offer after the other: what belongs to one of them stays in the processor's cache, where
+  /// a thousand in turn would not.
+  private mutating func countWaiting() throws(StoreError) {
+    let rows = waiting
+    waiting.removeAll(keepingCapacity: true)
+    var keys = rows.indices.map { UInt64(truncatingIfNeeded: rows[$0].offer.value) << 32 | UInt64($0) }
+    keys.sort()
+    for key in keys {
+      let entry = rows[Int(key & 0xFFFF_FFFF)]
+      try countForPartner(entry)
+      if let campaign = entry.campaign { count(entry, for: campaign) }
+    }
+  }
+
+  private mutating func countForPartner(_ entry: Entry) throws(StoreError) {
     let day = try partnerDay(of: entry)
     if !day.hour.span.contains(entry.at) {
       offers.addHour(day.hour.counts, offer: entry.offer, at: day.hour.span.lowerBound)
@@ -47,23 +77,24 @@ struct RollupTally {
   }
 
   /// Counts an interaction for its campaign, if there still is one of that number.
-  /// - Parameter driver: the number of the driver's segments.
-  mutating func add(
-    _ entry: Entry, campaign: Campaign.ID, person: Person.ID?, driver: Int64, spendMicros: Int64
-  ) {
+  private mutating func count(_ entry: Entry, for campaign: Campaign.ID) {
     guard let day = campaignDay(of: entry, campaign) else { return }
     if !day.hour.span.contains(entry.at) {
       campaigns.addHour(day.hour.counts, of: campaign, hour: day.hour.span.lowerBound)
       day.hour = OpenHour(day.entry.zone, at: entry.at)
     }
-    let counts = CampaignCounts(of: entry.type, spendMicros: spendMicros, revenueCents: entry.revenueCents)
+    let counts = CampaignCounts(
+      of: entry.type, spendMicros: entry.spendMicros, revenueCents: entry.revenueCents)
     day.hour.counts += counts
-    day.add(counts, driver: driver)
-    campaigns.addVisit(entry.type, of: person, in: day.entry, at: entry.at, revenueCents: entry.revenueCents)
+    day.add(counts, driver: entry.driver)
+    campaigns.addVisit(
+      entry.type, of: entry.person, in: day.entry, at: entry.at, revenueCents: entry.revenueCents)
   }
 
   /// Counts what is still being gathered, and what stands beside the log: refunds, charges, imports, the ledger.
   mutating func finish() throws(StoreError) {
+    try countWaiting()
+    waiting = []
     for (offer, day) in partnerDays { count(day, of: offer) }
     for (offer, day) in campaignDays { count(day, of: offer) }
     partnerDays = [:]
