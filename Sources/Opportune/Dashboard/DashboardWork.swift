@@ -89,6 +89,11 @@ final class DashboardWork {
       return answerToStaff(job) { store, actor in
         .listingsLoaded(job, try DealsReader(store, for: actor, now: now).listings(request))
       }
+    case .loadAlerts(let job, let sweeps):
+      return answerToStaff(job) { store, actor in
+        let raised = try tendAlerts(in: store, as: actor, sweeping: sweeps, now: now)
+        return .alertsLoaded(job, try store.alertsGlance(for: actor, now: now), raised: raised)
+      }
     case .deals(let job, let order):
       return answerToStaff(job) { store, actor in try DealsForms(store, by: actor, now: now).answer(job, order) }
     case .edit(let job, let order):
@@ -141,6 +146,17 @@ final class DashboardWork {
     case .openDatabase(let job, let choice): return openDatabase(job, choice, watch)
     case .cancel, .device: return nil
     }
+  }
+
+  /// Decides what is due, and sweeps if asked, as `opportune sweep` does and for whom it does.
+  /// - Returns: how many alerts only the sweep found.
+  private func tendAlerts(
+    in store: Store, as actor: Actor, sweeping: Bool, now: Timestamp
+  ) throws(StoreError) -> Int {
+    guard actor.role == .operator, !store.isReadOnly else { return 0 }
+    if sweeping { return try store.sweep(now: now).raised }
+    if let due = try store.nextDue(), due <= now { try store.decideDue(now: now) }
+    return 0
   }
 
   private func openDatabase(_ job: Job, _ choice: DatabaseChoice, _ watch: WorkWatch) -> Action {
@@ -210,7 +226,8 @@ final class DashboardWork {
       else {
         return .saved(job)
       }
-      return .overtaken(job, by: "somebody else", PreferencesForm.values(present, wishes))
+      let author = try store.lastEditor(of: .preferences(wishes.person.id)) ?? "somebody else"
+      return .overtaken(job, by: author, PreferencesForm.values(present, wishes))
     } catch {
       guard case .invalid(let input) = error else { throw error }
       return .refused(job, [input])

@@ -79,7 +79,7 @@ extension Effect {
     case .campaign(_, let order): order.onlyShows
     case .deals(_, let order): order.onlyShows
     case .counter, .loadBoard, .loadPartners, .loadOffer, .loadExperiments, .loadExperiment, .loadCampaigns,
-      .loadCampaign, .loadDeals, .loadDealsPage, .loadListings,
+      .loadCampaign, .loadDeals, .loadDealsPage, .loadListings, .loadAlerts,
       .search, .loadCard,
       .loadWishes, .clock, .openDatabase,
       .cancel, .device:

@@ -16,11 +16,14 @@ extension State {
 
   /// The loop has begun: reads everything, or makes what is missing.
   mutating func start() -> [Effect] {
-    guard let welcome else {
-      return reload(Set(Topic.allCases)) + continuePartners() + continueExperiments() + continueCampaigns()
-        + continueDeals()
-    }
+    guard let welcome else { return readEverything() }
     return welcome.makesDemo ? open(.demo) : []
+  }
+
+  /// Reads what the screen shows, the board first, and how alerts stand.
+  private mutating func readEverything() -> [Effect] {
+    reload(Set(Topic.allCases)) + continuePartners() + continueExperiments() + continueCampaigns() + continueDeals()
+      + continueAlerts()
   }
 
   /// Does what is chosen while there is no database.
@@ -62,7 +65,7 @@ extension State {
       now = instant
       clock.course = .fixed
     }
-    return reload(Set(Topic.allCases))
+    return readEverything()
   }
 
   /// The work that would have opened a database ended without one. False if it was another.

@@ -31,6 +31,7 @@ package enum RecordedEvent: Equatable, Sendable {
     case .experimentsLoaded(let job, _), .experimentLoaded(let job, _), .experiment(let job, _),
       .campaignsLoaded(let job, _), .campaignLoaded(let job, _), .campaign(let job, _),
       .dealsLoaded(let job, _), .dealsPageLoaded(let job, _), .listingsLoaded(let job, _), .deals(let job, _),
+      .alertsLoaded(let job, _, _),
       .partnersLoaded(let job, _), .offerLoaded(let job, _), .edited(let job, _), .boardLoaded(let job, _),
       .accepted(let job, _), .dismissed(let job), .extended(let job, _),
       .found(let job, _), .counter(let job, _), .cardLoaded(let job, _), .wishesLoaded(let job, _), .saved(let job),

@@ -39,6 +39,8 @@ package enum Action: Equatable, Sendable {
   case dealsPageLoaded(Job, DealsPage?)
   /// The answer to ``Effect/loadListings(_:_:)``.
   case listingsLoaded(Job, ListingsPage)
+  /// The answer to ``Effect/loadAlerts(_:sweeps:)``, with the alerts that only a sweep found.
+  case alertsLoaded(Job, AlertsGlance, raised: Int)
   /// The answer to ``Effect/deals(_:_:)``.
   case deals(Job, DealsAnswer)
   /// The answer to ``Effect/edit(_:_:)``.

@@ -28,6 +28,9 @@ package enum Effect: Equatable, Sendable {
   case loadDealsPage(Job, DealsSubject, of: Person.ID?)
   /// Read the stored listings, held against a rule; answered by ``Action/listingsLoaded(_:_:)``.
   case loadListings(Job, ListingsRequest)
+  /// Decide the alerts that are due, after a sweep where that is asked, and read how they stand; answered by
+  /// ``Action/alertsLoaded(_:_:raised:)``.
+  case loadAlerts(Job, sweeps: Bool)
   /// What forms and steps of rules, watches and alerts ask for; answered by ``Action/deals(_:_:)``, or as every form is.
   case deals(Job, DealsOrder)
   /// Change what partners offer, or take a change back; answered by ``Action/edited(_:_:)``.
@@ -73,7 +76,8 @@ extension Effect {
     switch self {
     case .loadExperiments(let job), .loadExperiment(let job, _), .experiment(let job, _),
       .loadCampaigns(let job, _), .loadCampaign(let job, _, _), .campaign(let job, _),
-      .loadDeals(let job, _), .loadDealsPage(let job, _, _), .loadListings(let job, _), .deals(let job, _),
+      .loadDeals(let job, _), .loadDealsPage(let job, _, _), .loadListings(let job, _), .loadAlerts(let job, _),
+      .deals(let job, _),
       .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
       .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
       .clock(let job, _, _), .search(let job, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),

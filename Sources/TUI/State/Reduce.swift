@@ -23,6 +23,7 @@ extension State {
     case .dealsLoaded(let job, let board): return show(board, from: job)
     case .dealsPageLoaded(let job, let page): return show(page, from: job)
     case .listingsLoaded(let job, let page): return show(page, from: job)
+    case .alertsLoaded(let job, let glance, let raised): return show(glance, raised: raised, from: job)
     case .deals(let job, let answer): return take(answer, from: job)
     case .edited(let job, let report): return finish(job, report)
     case .accepted(let job, let claim): return finish(job, accepted: claim)
@@ -66,7 +67,7 @@ extension State {
   /// Reads topics anew, but not while the view is frozen, and not while the clock runs: then every stride brings all.
   mutating func refresh(_ topics: Set<Topic>) -> [Effect] {
     refreshPartners(topics) + refreshExperiments(topics) + refreshCampaigns(topics) + refreshDeals(topics)
-      + refreshTown(topics)
+      + refreshTown(topics) + refreshAlerts(topics)
   }
 
   private mutating func refreshTown(_ topics: Set<Topic>) -> [Effect] {
@@ -92,10 +93,10 @@ extension State {
     discovery.marks.expire(at: instant)
     notices.removeAll { !$0.stays && $0.until <= instant }
     let reads = continuePartners() + continueExperiments() + continueCampaigns() + continueDeals()
-    guard clock.course == .machine, !clock.isMoving else { return reads + continueClock() }
+    guard clock.course == .machine, !clock.isMoving else { return reads + continueAlerts() + continueClock() }
     let isNewMinute = instant.milliseconds.flooredQuotient(60_000) != now.milliseconds.flooredQuotient(60_000)
     now = instant
-    return reads + (isNewMinute && discovery.board != nil ? refresh([.clock]) : [])
+    return reads + continueAlerts() + (isNewMinute && discovery.board != nil ? refresh([.clock]) : [])
   }
 
   /// Shows a board that was waited for; an old one is dropped. What was asked meanwhile is read next.
@@ -149,7 +150,7 @@ extension State {
     }
     if let effects = failEdit(job, reason) { return effects }
     if failPartners(job, reason) || failExperiments(job, reason) || failCampaigns(job, reason)
-      || failDeals(job, reason)
+      || failDeals(job, reason) || failAlerts(job, reason)
       || failFinding(job, reason) || failCounter(job, reason)
     {
       return []

@@ -26,7 +26,7 @@ extension State {
     case .suspend: return [.device(.suspend)]
     case .redraw: return [.device(.redraw)]
     case .reload:
-      return reloadPartners() + reloadExperiments() + reloadCampaigns() + reloadDeals()
+      return reloadPartners() + reloadExperiments() + reloadCampaigns() + reloadDeals() + refreshAlerts([.deals])
         + reload(Set(Topic.allCases))
     case .freeze: return toggleFreeze()
     case .toggleMouse: return toggleMouse()
@@ -78,7 +78,7 @@ extension State {
 
   private mutating func toggleFreeze() -> [Effect] {
     isFrozen.toggle()
-    let reads = continuePartners() + continueExperiments() + continueCampaigns() + continueDeals()
+    let reads = continuePartners() + continueExperiments() + continueCampaigns() + continueDeals() + continueAlerts()
     if !isFrozen, let run = clock.run {
       now = run.now
       return reads + reload([.clock])

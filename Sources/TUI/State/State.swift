@@ -16,6 +16,7 @@ package struct State: Equatable, Sendable {
   package internal(set) var experiments = ExperimentsState()
   package internal(set) var campaigns = CampaignsState()
   package internal(set) var deals = DealsState()
+  package internal(set) var alerts = AlertsState()
   /// Where the keyboard was put on the Overview.
   package internal(set) var overviewTile = OverviewTile.town
   /// Colours, units and layouts.

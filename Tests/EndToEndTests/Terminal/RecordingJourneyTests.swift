@@ -4,14 +4,23 @@ import Testing
 
 /// A visit that was recorded in a real terminal, played again without one.
 @Suite(.serialized, .enabled(if: TmuxScreen.isThere, "tmux is absent")) struct RecordingJourneyTests {
+  /// Whose ranking is shown.
+  private static func session(in picture: String) -> String? {
+    picture.firstMatch(of: /Session ([0-9]+)/).map { String($0.1) }
+  }
+
   /// Records a visit that filters, accepts an offer and looks at help; answers the file.
   private func record(_ demo: DemoCopy) throws -> String {
     let file = demo.path + ".visit"
     let screen = try TmuxScreen(
       demo.program, running: "\"$opportune\" --database \(demo.path) --now \(DemoCopy.now) --record \(file)",
       width: 140, height: 42)
-    try screen.waitForARanking()
-    try screen.press("Down", "Down", "Enter", "a")
+    let first = try screen.waitForARanking()
+    try screen.press("Down")
+    try screen.wait("the ranking of the next session") {
+      $0.firstMatch(of: /Why [0-9]+/) != nil && Self.session(in: $0) != Self.session(in: first)
+    }
+    try screen.press("Enter", "a")
     try screen.wait(for: "Accept as")
     try screen.press("y")
     try screen.wait(for: "esc closes this")

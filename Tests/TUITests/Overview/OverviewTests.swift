@@ -11,15 +11,14 @@ import Testing
     Snapshot.expect(stage.picture(), is: "overview-\(width)x\(height)")
   }
 
-  @Test func tilesOfLaterScreensHideOnSmallScreens() {
-    #expect(Stage(size: Size(width: 160, height: 60), screen: .overview).picture().contains("still to come"))
-    for size in [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 120, height: 28)] {
-      #expect(!Stage(size: size, screen: .overview).picture().contains("still to come"))
-    }
+  @Test func theRulesTileTellsOfTheDayAndWhatNobodyHasRead() {
+    let picture = Stage(size: Size(width: 160, height: 60), screen: .overview).picture()
+    #expect(picture.contains("42 alerts today · 3 held by quiet hours"))
+    #expect(picture.contains("17:30  Gaming PC, RTX 4070  $750.00  gaming pc"))
   }
 
   @Test func numbersOfTheDayAreThoseOfTheTown() {
-    let picture = Stage(size: Size(width: 140, height: 54), screen: .overview).picture()
+    let picture = Stage(size: Size(width: 140, height: 56), screen: .overview).picture()
     // Hours 0 to 17 of the fixture; the busiest hour had 143 acceptances, seven times as many impressions.
     #expect(picture.contains("accepted by hour") && picture.contains("most 143"))
     #expect(picture.contains("most 1,001"))
@@ -32,12 +31,12 @@ import Testing
 
   @Test func everyTileCanBeReachedAndLeadsToItsPane() throws {
     for (steps, tile) in OverviewTile.allCases.enumerated() {
-      var stage = Stage(size: Size(width: 140, height: 50), screen: .overview)
+      var stage = Stage(size: Size(width: 140, height: 56), screen: .overview)
       for _ in 0..<steps { try stage.press("tab") }
       #expect(stage.state.focusedTile == tile)
       try stage.press("enter")
       let own: [OverviewTile: Screen] = [
-        .campaigns: .campaigns, .partners: .partners, .experiments: .experiments,
+        .campaigns: .campaigns, .partners: .partners, .experiments: .experiments, .rules: .deals,
       ]
       #expect(stage.state.screen == own[tile] ?? .discover)
       if let pane = tile.pane { #expect(stage.state.discovery.focus == pane) }

@@ -155,7 +155,7 @@ import Testing
         stage.send(isRefused ? .failed(job, "it has ended") : FixtureCampaigns.answer(job, order))
       case .deals(let job, let order):
         stage.send(isRefused ? .failed(job, "somebody deleted it") : FixtureDeals.answer(job, order))
-      case .loadDeals(let job, _), .loadDealsPage(let job, _, _), .loadListings(let job, _):
+      case .loadDeals(let job, _), .loadDealsPage(let job, _, _), .loadListings(let job, _), .loadAlerts(let job, _):
         stage.send(.failed(job, "the disk is full"))
       case .loadPartners(let job, _), .loadOffer(let job, _), .loadExperiments(let job), .loadExperiment(let job, _),
         .loadCampaigns(let job, _), .loadCampaign(let job, _, _):

@@ -59,7 +59,7 @@ import Testing
     #expect(stage.takeEffects().isEmpty)
     let target = try target(stage)
     try stage.press("d", "down", "down", "enter")
-    #expect(stage.takeEffects() == [.dismiss(Job(2), target, .tooFar, note: nil)])
+    #expect(stage.takeEffects() == [.dismiss(Job(3), target, .tooFar, note: nil)])
   }
 
   @Test func otherAsksForWords() throws {
@@ -71,7 +71,7 @@ import Testing
     stage.type("  too loud ")
     #expect(stage.picture().contains("too loud"))
     try stage.press("enter")
-    #expect(stage.takeEffects() == [.dismiss(Job(2), target, .other, note: "too loud")])
+    #expect(stage.takeEffects() == [.dismiss(Job(3), target, .other, note: "too loud")])
   }
 
   @Test func extendingShowsWhatItCosts() throws {
@@ -109,7 +109,7 @@ import Testing
     }
     // The offer can be acted on from here.
     try stage.press("a", "y")
-    #expect(stage.takeEffects() == [.accept(Job(2), target)])
+    #expect(stage.takeEffects() == [.accept(Job(3), target)])
     #expect(stage.state.dialogs.isEmpty)
   }
 

@@ -12,6 +12,11 @@ struct Stage {
   var experiments = FixtureExperiments.sample
   var campaigns = FixtureCampaigns.sample
   var deals = FixtureDeals.sample
+  var alerts = FixtureAlerts.glance
+  /// Whether looks at alerts are answered at once.
+  var answersAlerts = true
+  /// How many alerts a sweep finds that had been missed.
+  var missed = 0
   /// Effects that were not answered.
   private(set) var unanswered: [Effect] = []
   /// Whether reading the board is answered at once.
@@ -57,6 +62,8 @@ struct Stage {
         send(.campaignLoaded(job, campaigns.sheet(id, request)))
       } else if answersReads, case .loadDeals(let job, _) = effect {
         send(.dealsLoaded(job, deals.board))
+      } else if answersAlerts, case .loadAlerts(let job, let sweeps) = effect {
+        send(.alertsLoaded(job, alerts, raised: sweeps ? missed : 0))
       } else if answersReads, case .loadDealsPage(let job, let subject, _) = effect {
         send(.dealsPageLoaded(job, deals.page(subject)))
       } else if answersReads, case .loadListings(let job, let request) = effect {

@@ -55,7 +55,8 @@ struct TopLine {
     return [name + "  " + place, place, name + "  " + clock, clock]
   }
 
-  /// `live`, `frozen` or how old the data is; whether the world is invented; and where help is.
+  /// `live`, `frozen` or how old the data is; whether the world is invented; what nobody has read; and where
+  /// help is.
   private func freshness(_ glyphs: Glyphs) -> StyledLine {
     guard state.welcome == nil else { return StyledLine("?", .key) + StyledLine(" ") }
     var line: StyledLine
@@ -67,6 +68,9 @@ struct TopLine {
     }
     for badge in state.badges { line += StyledLine("  ") + StyledLine(badge, Style.warning.bold) }
     if state.discovery.board?.town.kind == .demo { line += StyledLine("  ") + StyledLine("DEMO", Style.warning.bold) }
+    if let unread = state.alerts.glance?.unread, unread > 0 {
+      line += StyledLine("  ") + StyledLine("! \(Number.grouped(unread))", Style.warning.bold)
+    }
     return line + StyledLine("  ") + StyledLine("?", .key) + StyledLine(" ")
   }
 
@@ -99,13 +103,15 @@ extension State {
   }
 
   /// When, by the machine's clock, the picture changes although nothing happens: at the next minute where the town's time
-  /// follows that clock, when a mark or a notice goes, and every second while data is stale. Nil is never.
+  /// follows that clock, when a mark or a notice goes, when an alert falls due, and every second while data is stale. Nil is
+  /// never.
   package var nextChange: Timestamp? {
     var next: [Timestamp] = []
     if clock.course == .machine, !clock.isMoving {
       next.append(Timestamp(milliseconds: (wall.milliseconds.flooredQuotient(60_000) + 1) * 60_000))
     }
     if let mark = discovery.marks.nextEnd { next.append(mark) }
+    if let look = nextAlertLook { next.append(look) }
     next += notices.filter { !$0.stays }.map(\.until) + progress.compactMap { $0.nextChange(at: wall) }
     if clock.isMoving, clock.flight == nil { next.append(clock.pace.due(at: clock.speed) ?? wall) }
     if !isFrozen, discovery.reloads.dirtySince != nil { next.append(wall + .seconds(1)) }

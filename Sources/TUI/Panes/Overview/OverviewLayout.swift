@@ -1,18 +1,18 @@
 import Canvas
 
-/// Where the tiles of the Overview stand: two columns, or one, by the room there is; what has no room is left out, the
-/// tiles of later screens first. Pure, so that drawing, moving and clicking agree.
+/// Where the tiles of the Overview stand: two columns, or one, by the room there is; what has no room is left
+/// out. Pure, so that drawing, moving and clicking agree.
 struct OverviewLayout {
   private(set) var tiles: [OverviewTile: Rect] = [:]
-  /// What is still to come; nil where there is no room.
-  private(set) var later: Rect?
 
   /// From this width on, the tiles stand in two columns.
   private static let twoColumns = 100
   /// The least width for two tiles side by side at the foot of one column, and the least height for two more.
   private static let twoTiles = Size(width: 76, height: 30)
   /// The lists in the order in which they get room.
-  private static let byNeed: [OverviewTile] = [.leaving, .campaigns, .experiments, .claims, .partners, .places]
+  private static let byNeed: [OverviewTile] = [
+    .leaving, .campaigns, .experiments, .rules, .partners, .claims, .places,
+  ]
   /// The least rows of a list with its border and header.
   private static let list = 6
 
@@ -35,13 +35,9 @@ struct OverviewLayout {
   /// One below the other: the day, and as many lists as have room.
   private mutating func stack(_ area: Rect) {
     let all = Self.byNeed.count * Self.list
-    let isTall = area.height >= TodayTile.tallRows + 2 + all + LaterTile.rows + 2
-    let (today, rest) = area.splitTop((isTall ? TodayTile.tallRows : TodayTile.rows) + 2)
+    let isTall = area.height >= TodayTile.tallRows + 2 + all
+    let (today, lists) = area.splitTop((isTall ? TodayTile.tallRows : TodayTile.rows) + 2)
     tiles[.today] = today
-    var lists = rest
-    if rest.height >= all + LaterTile.rows + 2 {
-      (later, lists) = rest.splitBottom(LaterTile.rows + 2)
-    }
     let chosen = Set(Self.byNeed.prefix(lists.height / Self.list))
     let shown = OverviewTile.allCases.filter(chosen.contains)
     for (tile, part) in zip(shown, lists.rows(max(1, shown.count))) { tiles[tile] = part }

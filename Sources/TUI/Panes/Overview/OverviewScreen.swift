@@ -2,7 +2,7 @@ import Canvas
 import Core
 
 /// What needs a look: the town now, the day in numbers, who leaves next, what was accepted last, which places go, and
-/// what other screens will show.
+/// the gist of other screens.
 struct OverviewScreen {
   private let state: State
 
@@ -22,11 +22,11 @@ struct OverviewScreen {
       case .campaigns: CampaignsTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .partners: PartnersTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .experiments: ExperimentsTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
+      case .rules: RulesTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .leaving: LeavingTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .claims: ClaimsTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       case .places: PlacesTile(state).draw(on: &canvas, in: area, isFocused: isFocused)
       }
     }
-    if let later = layout.later { LaterTile().draw(on: &canvas, in: later) }
   }
 }

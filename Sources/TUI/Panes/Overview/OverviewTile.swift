@@ -1,6 +1,6 @@
 /// The tiles of the Overview that the keyboard can be on, in the order of Tab.
 package enum OverviewTile: Hashable, Sendable, CaseIterable {
-  case town, today, campaigns, partners, experiments, leaving, claims, places
+  case town, today, campaigns, partners, experiments, rules, leaving, claims, places
 
   /// The word on its border.
   package var title: String {
@@ -10,6 +10,7 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
     case .campaigns: "Campaigns"
     case .partners: "Partners"
     case .experiments: "Experiments"
+    case .rules: "Rules"
     case .leaving: "Leaving next"
     case .claims: "Latest claims"
     case .places: "Places left"
@@ -19,7 +20,7 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
   /// The pane of the Discover screen that says more of it; nil where another screen does.
   package var pane: Pane? {
     switch self {
-    case .campaigns, .partners, .experiments: nil
+    case .campaigns, .partners, .experiments, .rules: nil
     case .town: .map
     case .today, .claims: .stream
     case .leaving: .sessions
@@ -41,6 +42,8 @@ package enum OverviewTile: Hashable, Sendable, CaseIterable {
       "Tests with their verdicts, those that need you first; the screen of them says why and ends them."
     case .campaigns:
       "What all campaigns earned and cost in the days looked at, and which returns its spend most surely and which least."
+    case .rules:
+      "What people asked to be told of: alerts of the day, what quiet hours and limits hold, and the latest nobody has read."
     case .leaving: "Whose time runs out next: the last moment at which an offer can still reach them."
     case .claims: "What was accepted last, with the code that proves it and what became of it."
     case .places: "Offers whose places go, those that are sold out first."

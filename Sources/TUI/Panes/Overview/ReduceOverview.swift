@@ -35,7 +35,12 @@ extension State {
   mutating func open(_ tile: OverviewTile) -> [Effect] {
     overviewTile = tile
     guard let pane = tile.pane else {
-      return show(tile == .experiments ? .experiments : tile == .campaigns ? .campaigns : .partners)
+      switch tile {
+      case .experiments: return show(.experiments)
+      case .campaigns: return show(.campaigns)
+      case .rules: return show(.deals)
+      default: return show(.partners)
+      }
     }
     discovery.isZoomed = false
     discovery.focus(on: pane)
@@ -51,6 +56,7 @@ extension State {
     if new == .campaigns { return isArriving ? arriveAtCampaigns() : continueCampaigns() }
     if new == .deals { return continueDeals() }
     guard isArriving, new == .overview else { return [] }
-    return continueExperiments() + continueCampaigns() + (discovery.board == nil ? [] : refresh([.clock]))
+    return continueExperiments() + continueCampaigns() + continueAlerts()
+      + (discovery.board == nil ? [] : refresh([.clock]))
   }
 }
