@@ -68,7 +68,8 @@ struct DealsForms {
       }
       let present = try store.rule(id)
       guard RuleDraft(present) == form.draft else {
-        return .overtaken(job, by: "somebody else", RuleForm.values(RuleDraft(present), form))
+        let author = try store.lastEditor(of: .rule(id)) ?? "somebody else"
+        return .overtaken(job, by: author, RuleForm.values(RuleDraft(present), form))
       }
       return .deals(job, .saved(try store.editRule(id, rule, version: present.version, by: actor, now: now).id))
     } catch {
