@@ -33,11 +33,11 @@ import Testing
       for id in 0..<40 { rules.append((.init(Int64(id)), try world.anyTerms())) }
       var index = RuleIndex(sample: knowsSample ? listings : [])
       for rule in rules { index.insert(rule.id, rule.terms) }
-      for listing in listings {
-        let expected = rules.filter { $0.terms.isMet(by: listing) }.map(\.id)
-        #expect(index.matches(listing) == expected, "\(patch), world \(seed)")
-        found += expected.count
-      }
+      let expected = listings.map { listing in rules.filter { $0.terms.isMet(by: listing) }.map(\.id) }
+      #expect(index.matches(of: listings) == expected, "\(patch), world \(seed)")
+      let oneByOne = listings.map { index.matches($0) }
+      #expect(oneByOne == expected, "\(patch), world \(seed), one by one")
+      found += expected.reduce(0) { $0 + $1.count }
     }
     // Of 120,000 pairs, enough match and enough do not.
     #expect((2000..<60_000).contains(found), "\(found)")
@@ -60,14 +60,83 @@ import Testing
         rules[id] = terms
       }
       guard step % 10 == 0 else { continue }
-      let listing = listings[step / 10 % listings.count]
-      let expected = rules.filter { $0.value.isMet(by: listing) }.keys.sorted()
-      #expect(index.matches(listing) == expected, "step \(step)")
+      let block = Array(listings.shuffled(using: &random).prefix(step / 10 % 7))
+      let expected = block.map { listing in rules.filter { $0.value.isMet(by: listing) }.keys.sorted() }
+      #expect(index.matches(of: block) == expected, "step \(step)")
       #expect(index.count == rules.count)
     }
     for id in rules.keys { index.remove(id) }
     #expect(index.count == 0)
-    #expect(listings.allSatisfy { index.matches($0).isEmpty })
+    let left = index.matches(of: listings).flatMap { $0 }
+    #expect(left.isEmpty)
+    #expect(index.matches(of: []).isEmpty)
+  }
+
+  @Test func moreCategoriesAndCurrenciesThanAGateTells() throws {
+    var random = SeededGenerator(seed: 12)
+    let categories = (0..<60).map { "category \($0)" }
+    let currencies = ["USD", "EUR", "KYD", "GBP", "JPY", "CHF"].compactMap { Currency($0) }
+    for round in 0..<20 {
+      var index = RuleIndex()
+      var rules: [(id: AlertRule.ID, terms: RuleTerms)] = []
+      for id in 0..<150 {
+        var terms = RuleTerms(
+          categories: (0...Int.random(in: 0...2, using: &random)).compactMap { _ in
+            categories.prefix(50).randomElement(using: &random)
+          })
+        if Bool.random(using: &random) { terms.keywords = [try RuleKeyword(parsing: "pc")] }
+        if Bool.random(using: &random) {
+          terms.maxPriceCents = 500
+          terms.currency = currencies.prefix(5).randomElement(using: &random)
+        }
+        rules.append((.init(Int64(id)), terms))
+        index.insert(.init(Int64(id)), terms)
+      }
+      let listings = categories.map { category in
+        PackedListing(
+          text: ListingText(title: Bool.random(using: &random) ? "a pc" : "a bike"),
+          price: Money(
+            cents: Int64.random(in: 400...600, using: &random), currencies.randomElement(using: &random) ?? .usd),
+          category: category)
+      }
+      let expected = listings.map { listing in rules.filter { $0.terms.isMet(by: listing) }.map(\.id) }
+      #expect(index.matches(of: listings) == expected, "round \(round)")
+    }
+  }
+
+  @Test func moreWordsThanAPostingTells() throws {
+    // Rules of fifty words each, 70,000 words in all, so that the last ones have no bit; every second rule has a category,
+    // rarer than its words, and is reached by it. Each word is a number, which tells what is expected.
+    let words = try (0..<70_000).map { try RuleKeyword(parsing: "\($0)") }
+    var random = SeededGenerator(seed: 13)
+    var index = RuleIndex(sample: (0..<9).map { PackedListing(text: ListingText(title: "\($0)"), category: "b") })
+    var rules: [(wanted: Set<Int>, unwanted: Set<Int>, category: String?)] = []
+    for id in 0..<1400 {
+      let first = id * 50
+      let unwanted = (0..<Int.random(in: 0...6, using: &random)).map { _ in Int.random(in: 0..<70_000, using: &random) }
+      let wanted = id % 2 == 0 ? Set(first..<first + 50) : Set(first..<first + id % 9).union([7])
+      rules.append((wanted, Set(unwanted).subtracting(wanted), id % 2 == 0 ? nil : "a"))
+      index.insert(
+        .init(Int64(id)),
+        RuleTerms(
+          keywords: wanted.map { words[$0] }, excludes: rules[id].unwanted.map { words[$0] },
+          categories: id % 2 == 0 ? [] : ["a"]))
+    }
+    var found = 0
+    for place in 0..<200 {
+      var title = Set((0..<60).map { _ in Int.random(in: 0..<70_000, using: &random) })
+      if place % 3 == 0 { title.insert(7) }
+      let listing = PackedListing(
+        text: ListingText(title: title.map { "\($0)" }.joined(separator: " ")), category: place % 2 == 0 ? "a" : nil)
+      let expected = rules.indices.filter { id in
+        let rule = rules[id]
+        return !rule.wanted.isDisjoint(with: title) && rule.unwanted.isDisjoint(with: title)
+          && (rule.category == nil || rule.category == listing.category)
+      }
+      #expect(index.matches(listing).map { Int($0.value) } == expected, "listing \(place)")
+      found += expected.count
+    }
+    #expect(found > 10_000)
   }
 
   @Test func aRuleIsReachedByAnyOfItsKeywordsAndFoundOnce() throws {

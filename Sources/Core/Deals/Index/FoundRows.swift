@@ -1,29 +1,32 @@
 /// The rows that were found for a listing, each once however often it was reached.
 struct FoundRows: Sendable {
   private var bits: [UInt64]
-  private(set) var count = 0
 
   init(of rows: Int) {
     bits = Array(repeating: 0, count: (rows + 63) / 64)
   }
 
-  mutating func insert(_ row: Int) {
-    let bit: UInt64 = 1 << UInt64(row & 63)
-    if bits[row >> 6] & bit == 0 { count += 1 }
-    bits[row >> 6] |= bit
+  /// Takes the first rows of a list in.
+  mutating func insert(_ rows: [UInt32], count: Int) {
+    var bits = bits.mutableSpan
+    let rows = rows.span
+    for place in 0..<count {
+      let row = Int(rows[place])
+      bits[row >> 6] |= 1 << UInt64(row & 63)
+    }
   }
 
-  /// In ascending order. O(rows / 64 + found).
-  var ascending: [Int] {
-    var rows: [Int] = []
-    rows.reserveCapacity(count)
-    for (place, word) in bits.enumerated() where word != 0 {
-      var left = word
+  /// Takes every row out, in ascending order. O(rows / 64 + found).
+  @inline(__always)
+  mutating func drain(_ take: (Int) -> Void) {
+    var bits = bits.mutableSpan
+    for place in bits.indices where bits[place] != 0 {
+      var left = bits[place]
+      bits[place] = 0
       while left != 0 {
-        rows.append(place << 6 | left.trailingZeroBitCount)
+        take(place << 6 | left.trailingZeroBitCount)
         left &= left - 1
       }
     }
-    return rows
   }
 }

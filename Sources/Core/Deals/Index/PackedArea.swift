@@ -7,10 +7,17 @@ struct PackedArea: Sendable {
   private let edge: Float
 
   init(_ area: RuleArea) {
-    let point = SpherePoint(area.center)
-    (x, y, z) = (Float(point.x), Float(point.y), Float(point.z))
-    edge = Float(SpherePoint.squaredLine(ofArc: area.reach))
+    self.init(center: area.center, edge: Float(SpherePoint.squaredLine(ofArc: area.reach)))
   }
+
+  private init(center: Coordinate, edge: Float) {
+    let point = SpherePoint(center)
+    (x, y, z) = (Float(point.x), Float(point.y), Float(point.z))
+    self.edge = edge
+  }
+
+  /// Every position is within.
+  static let globe = PackedArea(center: .origin, edge: 5)
 
   /// How a position lies to a circle.
   enum Place: Sendable {

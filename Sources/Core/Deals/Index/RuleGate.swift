@@ -1,19 +1,22 @@
-/// What tells most listings from a rule with a few operations: rounded ranges of latitude, longitude, price and score,
-/// and one bit for each of some shares of categories, conditions and currencies.
+/// What tells most listings from a rule with a few operations: its prices, its bounds of latitude and longitude, rounded,
+/// and one bit for each category, condition and currency.
 ///
-/// A listing that does not pass does not match; one that passes is looked at in full. Four lanes of fifteen bits stand in
-/// one word, so that one subtraction compares them all; the sixteenth bit of each tells where it borrowed.
+/// A listing that does not pass does not match. One that passes is told for good by price, by condition, and by the first
+/// categories and currencies; the rest is looked at in full. The lanes of latitude and longitude, fifteen bits each, and of
+/// the price, thirty-one bits, stand in one word, so that one subtraction compares them all; the highest bit of each tells
+/// where it borrowed. 20 bytes.
 struct RuleGate: Sendable {
   /// Least values, lane by lane.
   private let low: UInt64
-  /// Greatest values, with the sixteenth bit of each lane set.
+  /// Greatest values, with the highest bit of each lane set.
   private let high: UInt64
   private let mask: UInt32
 
-  /// The sixteenth bit of each lane.
-  private static let guards: UInt64 = 0x8000_8000_8000_8000
-  /// What stands in a lane where a listing says nothing.
-  private static let missing: UInt64 = 0x7FFF
+  /// The highest bit of each lane.
+  private static let guards: UInt64 = 0x8000_0000_8000_8000
+  /// What stands in a lane of degrees, and in the lane of the price, where a listing says nothing.
+  private static let nowhere: UInt64 = 0x7FFF
+  private static let priceless: UInt64 = 0x7FFF_FFFF
 
   /// What a listing shows to a gate.
   struct Pass: Sendable {
@@ -25,8 +28,8 @@ struct RuleGate: Sendable {
       lanes =
         guards
         | RuleGate.lanes(
-          position.map { latitude($0.latitude) } ?? missing, position.map { longitude($0.longitude) } ?? missing,
-          listing.priceCents.map(price) ?? missing, listing.dealScore.map(score) ?? missing)
+          position.map { latitude($0.latitude) } ?? nowhere, position.map { longitude($0.longitude) } ?? nowhere,
+          listing.priceCents.map(price) ?? priceless)
       bits =
         RuleGate.bit(category: category) | RuleGate.bit(condition: listing.condition)
         | RuleGate.bit(currency: currency)
@@ -37,26 +40,24 @@ struct RuleGate: Sendable {
   ///   - categories: numbers of the rule's categories.
   ///   - currency: the number of the rule's currency; nil where it asks for no price.
   init(_ terms: RuleTerms, categories: [UInt32], currency: UInt32?) {
-    var low = [UInt64](repeating: 0, count: 4)
-    var high = [UInt64](repeating: Self.missing, count: 4)
+    var (south, north) = (UInt64(0), Self.nowhere)
+    var (west, east) = (south, north)
     if let area = terms.area {
       let bounds = CircleBounds(radius: area.reach, around: area.center)
-      (low[0], high[0]) = (Self.latitude(bounds.south), Self.latitude(bounds.north))
-      let west = area.center.longitude - bounds.longitudeReach
-      let east = area.center.longitude + bounds.longitudeReach
-      let isWhole = west > -180 && east < 180
-      (low[1], high[1]) = (isWhole ? Self.longitude(west) : 0, Self.longitude(isWhole ? east : 180))
+      (south, north) = (Self.latitude(bounds.south), Self.latitude(bounds.north))
+      let edges = (area.center.longitude - bounds.longitudeReach, area.center.longitude + bounds.longitudeReach)
+      let isWhole = edges.0 > -180 && edges.1 < 180
+      (west, east) = isWhole ? (Self.longitude(edges.0), Self.longitude(edges.1)) : (0, Self.longitude(180))
     }
+    var (least, most) = (UInt64(0), Self.priceless)
     if terms.hasPrice {
-      low[2] = terms.minPriceCents.map(Self.price) ?? 0
-      high[2] = terms.maxPriceCents.map(Self.price) ?? Self.missing - 1
+      least = terms.minPriceCents.map(Self.price) ?? 0
+      most = terms.maxPriceCents.map(Self.price) ?? Self.priceless - 1
     }
-    if let least = terms.minDealScore { (low[3], high[3]) = (Self.score(least), Self.missing - 1) }
-    self.low = Self.lanes(low[0], low[1], low[2], low[3])
-    self.high = Self.guards | Self.lanes(high[0], high[1], high[2], high[3])
-    let any: UInt32 = 0xFFFF_FFFF
-    let categoryMask =
-      categories.isEmpty ? any : categories.reduce(0) { $0 | Self.bit(category: $1) }
+    low = Self.lanes(south, west, least)
+    high = Self.guards | Self.lanes(north, east, most)
+    let any = UInt32.max
+    let categoryMask = categories.isEmpty ? any : categories.reduce(0) { $0 | Self.bit(category: $1) }
     let conditions =
       terms.condition == nil && terms.minCondition == nil
       ? any : ListingCondition.allCases.filter(terms.allows).reduce(0) { $0 | Self.bit(condition: $1) }
@@ -70,30 +71,30 @@ struct RuleGate: Sendable {
   func admits(_ pass: Pass) -> Bool {
     let notUnder = pass.lanes &- low
     let notOver = high &- (pass.lanes ^ Self.guards)
-    return (notUnder & notOver & Self.guards) == Self.guards && (mask & pass.bits) == pass.bits
+    return (notUnder & notOver & Self.guards) ^ Self.guards | UInt64(pass.bits & ~mask) == 0
   }
 
   // Rounding down keeps the order, so that what lies within a range still does when all three are rounded.
   private static func latitude(_ degrees: Double) -> UInt64 { UInt64((degrees + 90) * (32_000 / 180)) }
   private static func longitude(_ degrees: Double) -> UInt64 { UInt64((degrees + 180) * (32_000 / 360)) }
-  private static func score(_ score: Double) -> UInt64 { UInt64(min(max(score, 0), 1) * 30_000) }
 
-  /// Sign, exponent and seven digits of a single-precision number, which are ordered as the numbers are.
-  private static func price(_ cents: Int64) -> UInt64 { UInt64(Float(max(cents, 0)).bitPattern >> 16) }
+  /// Exact from nothing to twenty million; a rule asks for a million at most.
+  private static func price(_ cents: Int64) -> UInt64 { UInt64(min(max(cents, -1), Int64(priceless) - 2) + 1) }
 
-  private static func lanes(_ one: UInt64, _ two: UInt64, _ three: UInt64, _ four: UInt64) -> UInt64 {
-    one | two << 16 | three << 32 | four << 48
+  private static func lanes(_ latitude: UInt64, _ longitude: UInt64, _ price: UInt64) -> UInt64 {
+    latitude | longitude << 16 | price << 32
   }
 
-  private static let categoryBits: UInt32 = 0x0001_FFFF
-  private static let conditionBits: UInt32 = 0x00FE_0000
-  private static let currencyBits: UInt32 = 0xFF00_0000
+  /// So many categories have a bit of their own, and one is for the others and for none.
+  static let ownCategories: UInt32 = 20
+  /// So many currencies have a bit of their own, and one is for the others and for none.
+  static let ownCurrencies: UInt32 = 3
 
-  /// Sixteen shares of categories, and one for a category that no rule names and for none at all.
-  private static func bit(category: UInt32?) -> UInt32 { 1 << (category.map { $0 % 16 } ?? 16) }
-  private static func bit(condition: ListingCondition?) -> UInt32 { 1 << UInt32(17 + (condition?.grade ?? 6)) }
-  /// So many currencies have a bit of their own: the first seven.
-  static let exactCurrencies: UInt32 = 7
-  /// Seven shares of currencies, and one for a currency that no rule names.
-  private static func bit(currency: UInt32?) -> UInt32 { 1 << (24 + (currency.map { $0 % exactCurrencies } ?? 7)) }
+  private static let categoryBits: UInt32 = 0x001F_FFFF
+  private static let conditionBits: UInt32 = 0x0FE0_0000
+  private static let currencyBits: UInt32 = 0xF000_0000
+
+  private static func bit(category: UInt32?) -> UInt32 { 1 << min(category ?? ownCategories, ownCategories) }
+  private static func bit(condition: ListingCondition?) -> UInt32 { 1 << UInt32(21 + (condition?.grade ?? 6)) }
+  private static func bit(currency: UInt32?) -> UInt32 { 1 << (28 + min(currency ?? ownCurrencies, ownCurrencies)) }
 }

@@ -1,34 +1,58 @@
-/// What is left to compare of a rule once its gate has let a listing pass: packed, in the order of cost.
+/// What is left to compare of a rule once its gate has let a listing pass and its path has led there: 40 bytes, in the
+/// order of cost.
 struct RuleRecord: Sendable {
-  /// -1 where none is asked for.
+  /// What tells most positions from its circle; the whole globe without one.
+  let area: PackedArea
+  /// Less than any where none is asked for.
   let minScore: Double
-  /// Numbers of its categories, then codes of its keywords, then codes of its excluded keywords, in the index's lists.
-  let asked: UInt32
-  let categoryCount: UInt8
-  let keywordCount: UInt8
-  let excludeCount: UInt8
+  /// The number of its currency where its gate does not tell it, otherwise ``anyCurrency``.
+  let currency: UInt32
   /// Where its exact circle stands; -1 without one.
   let exactArea: Int32
-  /// What tells most positions from its circle.
-  let area: PackedArea?
-  /// Its currency's number where it asks for a price.
-  let currency: UInt32?
-  /// Where its own postings stand in the index's lists.
-  var postings: UInt32
-  var postingCount: UInt32
+  /// Numbers of its categories, then terms of its excluded keywords, then terms of its keywords, in the index's lists; none
+  /// of what its path or its postings tell.
+  let asked: UInt32
+  let categoryCount: UInt8
+  let excludeCount: UInt8
+  let keywordCount: UInt8
+
+  static let anyCurrency = UInt32.max
 
   /// How many numbers are asked for in all.
-  var askedCount: Int { Int(categoryCount) + Int(keywordCount) + Int(excludeCount) }
+  var askedCount: Int { Int(categoryCount) + Int(excludeCount) + Int(keywordCount) }
 
-  /// Whether it asks for anything that neither its gate nor its prices nor the path to it say exactly.
-  func asksMore(than path: RulePath) -> Bool {
-    minScore >= 0 || excludeCount > 0 || area != nil || (categoryCount > 0 && path != .categories)
-      || (keywordCount > 0 && path != .keywords)
-      || currency.map { $0 >= RuleGate.exactCurrencies } ?? false
+  /// Whether it asks for anything.
+  var asksMore: Bool {
+    minScore >= 0 || askedCount > 0 || exactArea >= 0 || currency != Self.anyCurrency
+  }
+
+  /// Whether a listing may match by its numbers: score, currency and circle, all but the edge of the circle for good.
+  @inline(__always)
+  func admits(_ look: ListingLook) -> Bool {
+    minScore <= look.score && (currency == Self.anyCurrency || currency == look.currency)
+      && area.place(of: look.point) != .beyond
   }
 }
 
-/// By what a rule is reached.
-enum RulePath: Sendable {
-  case keywords, cells, categories, rest
+/// A listing in the numbers of an index.
+struct ListingLook {
+  let terms: TermSet
+  let pass: RuleGate.Pass
+  let category: UInt32?
+  let currency: UInt32
+  /// Less than any that is asked for where it is not known.
+  let score: Double
+  let position: Coordinate?
+  /// Anywhere for a listing that is nowhere: no gate of a circle lets it pass.
+  let point: SpherePoint
+
+  init(_ listing: PackedListing, terms: TermSet, category: UInt32?, currency: UInt32?) {
+    self.terms = terms
+    pass = RuleGate.Pass(listing, category: category, currency: currency)
+    self.category = category
+    self.currency = currency ?? RuleRecord.anyCurrency
+    score = listing.dealScore ?? -0.5
+    position = listing.position
+    point = SpherePoint(listing.position ?? .origin)
+  }
 }

@@ -1,23 +1,17 @@
 /// What the keywords of all rules look for, each distinct one with a number; and which of them a listing has.
 ///
 /// Every keyword, a phrase too, is one term: whether a rule's keywords are met is whether a number is among a listing's.
+/// Terms are numbered as they come, so that the common ones have small numbers.
 struct RuleVocabulary: Sendable {
-  /// A keyword's number among those of its kind, and the kind.
-  struct Term: Hashable, Sendable {
-    enum Kind: UInt32, CaseIterable {
-      case word, prefix, stem, phrase
-    }
-
-    let code: UInt32
-
-    init(_ kind: Kind, _ number: UInt32) {
-      code = number << 2 | kind.rawValue
-    }
-  }
-
-  private(set) var words = WordTable()
-  private(set) var prefixes = WordTable()
-  private(set) var stems = WordTable()
+  private var words = WordTable()
+  private var prefixes = WordTable()
+  private var stems = WordTable()
+  /// The terms of words, prefixes, stems and phrases by their numbers; ``TermSet/never`` for a word that only phrases have.
+  private var termsOfWords: [UInt32] = []
+  private var termsOfPrefixes: [UInt32] = []
+  private var termsOfStems: [UInt32] = []
+  private var termsOfPhrases: [UInt32] = []
+  private var nextTerm = TermSet.first
   /// Lengths of prefixes in bytes that there are, ascending.
   private var prefixLengths: [Int] = []
   /// Each phrase by its words' numbers.
@@ -28,19 +22,30 @@ struct RuleVocabulary: Sendable {
   private var phrasesTogether: [UInt32: [UInt32]] = [:]
 
   /// The term of a keyword; a new one where nobody has looked for it yet.
-  mutating func insert(_ keyword: RuleKeyword) -> Term {
+  mutating func insert(_ keyword: RuleKeyword) -> UInt32 {
     let first = keyword.words.first ?? ""
     switch keyword.kind {
-    case .stem: return Term(.stem, stems.insert(first))
+    case .stem: return Self.term(of: stems.insert(first), in: &termsOfStems, &nextTerm)
     case .prefix:
       if !prefixLengths.contains(first.utf8.count) {
         prefixLengths.append(first.utf8.count)
         prefixLengths.sort()
       }
-      return Term(.prefix, prefixes.insert(first))
+      return Self.term(of: prefixes.insert(first), in: &termsOfPrefixes, &nextTerm)
     case .words:
-      return keyword.words.count == 1 ? Term(.word, words.insert(first)) : Term(.phrase, insertPhrase(keyword.words))
+      return keyword.words.count == 1
+        ? Self.term(of: words.insert(first), in: &termsOfWords, &nextTerm)
+        : Self.term(of: insertPhrase(keyword.words), in: &termsOfPhrases, &nextTerm)
     }
+  }
+
+  private static func term(of number: UInt32, in terms: inout [UInt32], _ next: inout UInt32) -> UInt32 {
+    while terms.count <= Int(number) { terms.append(TermSet.never) }
+    if terms[Int(number)] == TermSet.never {
+      terms[Int(number)] = next
+      next += 1
+    }
+    return terms[Int(number)]
   }
 
   private mutating func insertPhrase(_ texts: [String]) -> UInt32 {
@@ -60,7 +65,7 @@ struct RuleVocabulary: Sendable {
 
   /// The terms a listing has. O(words), each looked up a few times.
   func terms(of text: ListingText) -> TermSet {
-    var codes: [UInt32] = []
+    var terms = TermSet()
     let bytes = text.words.bytes.span
     var start = 0
     for end in text.fieldEnds {
@@ -68,69 +73,36 @@ struct RuleVocabulary: Sendable {
       for word in start..<end {
         let spelling = bytes.extracting(text.words.range(of: word))
         let number = words.number(of: spelling)
-        if let number { codes.append(Term(.word, number).code) }
+        if let number, number < termsOfWords.count { terms.insert(termsOfWords[Int(number)]) }
         if !phrases.isEmpty { field.append(number ?? .max) }
-        addInflected(spelling, to: &codes)
+        addInflected(spelling, to: &terms)
       }
-      addPhrases(of: field, to: &codes)
+      addPhrases(of: field, to: &terms)
       start = end
     }
-    return TermSet(codes)
+    terms.finish()
+    return terms
   }
 
-  private func addInflected(_ word: Span<UInt8>, to codes: inout [UInt32]) {
+  private func addInflected(_ word: Span<UInt8>, to terms: inout TermSet) {
     for length in prefixLengths {
       guard length <= word.count else { break }
-      if let number = prefixes.number(of: word.extracting(0..<length)) { codes.append(Term(.prefix, number).code) }
+      if let number = prefixes.number(of: word.extracting(0..<length)) { terms.insert(termsOfPrefixes[Int(number)]) }
     }
     if stems.count > 0 {
       let stem = EnglishStem.of(word.indices.map { word[$0] })
-      if let number = stems.number(of: stem.span) { codes.append(Term(.stem, number).code) }
+      if let number = stems.number(of: stem.span) { terms.insert(termsOfStems[Int(number)]) }
     }
   }
 
-  private func addPhrases(of field: [UInt32], to codes: inout [UInt32]) {
+  private func addPhrases(of field: [UInt32], to terms: inout TermSet) {
     for (place, word) in field.enumerated() where word != .max {
-      for phrase in phrasesTogether[word] ?? [] { codes.append(Term(.phrase, phrase).code) }
+      for phrase in phrasesTogether[word] ?? [] { terms.insert(termsOfPhrases[Int(phrase)]) }
       guard place + 1 < field.count, field[place + 1] != .max else { continue }
       for phrase in phrasesByPair[Self.pair(word, field[place + 1])] ?? []
       where field[place...].starts(with: phrases[Int(phrase)]) {
-        codes.append(Term(.phrase, phrase).code)
+        terms.insert(termsOfPhrases[Int(phrase)])
       }
     }
-  }
-}
-
-/// The terms of one listing, ascending, each once.
-struct TermSet: Sendable {
-  let codes: [UInt32]
-  /// One bit for each of 1,024 shares of all terms: most that are not here are told by it alone.
-  private var filter = InlineArray<16, UInt64>(repeating: 0)
-
-  init(_ unsorted: [UInt32]) {
-    var codes: [UInt32] = []
-    for code in unsorted.sorted() where code != codes.last { codes.append(code) }
-    self.codes = codes
-    for code in codes {
-      let bit = Self.bit(code)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-  }
-
-  private static func bit(_ code: UInt32) -> Int {
-    Int((code &* 0x9E37_79B1) >> 22)
-  }
-
-  /// O(log n), and O(1) for most that are not here.
-  func contains(_ code: UInt32) -> Bool {
-    let bit = Self.bit(code)
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return false }
-    var low = 0
-    var high = codes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if codes[middle] < code { low = middle + 1 } else { high = middle }
-    }
-    return low < codes.count && codes[low] == code
   }
 }
