@@ -31,8 +31,10 @@ struct Memory {
   var searchNames: SearchNames?
   /// Rules and searches as listings find them; made when first needed.
   var ruleDesk: RuleDesk?
-  /// Every listing, ready for trying rules on; made when first needed.
-  var corpus: ListingCorpus?
+  /// Every listing, ready for trying rules on, and the sequence up to which it holds them; made when first needed.
+  var corpus: (listings: ListingCorpus, sequence: Int64)?
+  /// Whether another connection has taken listings in since.
+  var isCorpusBehind = false
   /// What rules would raise a day, by their version; made with the corpus.
   var expected: [AlertRule.ID: (version: Int, perDay: Double?)] = [:]
 }
@@ -63,17 +65,14 @@ extension Store {
     if topics.contains(.campaigns) { memory.campaigns = nil }
     if !topics.isDisjoint(with: [.people, .sessions]) { memory.segments = [:] }
     if topics.contains(.capacity), memory.index != nil { try patchCapacity(since: earlier[.capacity]) }
-    if topics.contains(.listings) { forgetCorpus() }
+    if topics.contains(.listings) {
+      memory.isCorpusBehind = true
+      memory.expected = [:]
+    }
     // Who is erased takes rules along that the command log does not name.
     if topics.isSuperset(of: [.rules, .people]) { memory.ruleDesk = nil }
     if topics.contains(.rules) { try patchRuleDesk() }
     if topics.contains(.budgets), memory.campaigns != nil { try patchBudgets(since: earlier[.budgets]) }
-  }
-
-  /// Listings have changed, and what rules find among them.
-  func forgetCorpus() {
-    memory.corpus = nil
-    memory.expected = [:]
   }
 
   /// Takes over the places left of offers changed after a revision. Plan: index on `capacity_revision`.

@@ -3,7 +3,7 @@ import Glibc
 
 /// What deal rules promise: many listings against very many rules, and a preview that keeps up with typing.
 enum DealBenchmarks {
-  static var all: [Benchmark] { [memory, building, hundredThousand, million, one, preview] }
+  static var all: [Benchmark] { [memory, building, hundredThousand, million, one, preview, search] }
 
   private static let hundredThousand = Benchmark(
     "5,000 new listings against 100,000 rules", promise: .atMost(Quantity(0.5, .seconds)), size: "one core"
@@ -52,6 +52,24 @@ enum DealBenchmarks {
     for _ in 0..<300 { rules.append(try world.terms()) }
     let latencies = Latencies(calls: 300, warmUp: 20, by: .processor) { call in
       _ = corpus.preview(rules[call % rules.count], now: Moment.now)
+    }
+    return Measurement(Quantity(latencies.percentile(99), .milliseconds))
+  }
+
+  private static let search = Benchmark(
+    "find among listings what is typed, p99", promise: .atMost(Quantity(50, .milliseconds)), size: "100,000 listings"
+  ) {
+    var world = DealWorld(seed: 3)
+    var corpus = ListingCorpus()
+    var titles: [String] = []
+    for id in 1...Int64(100_000) {
+      let listing = world.listing(id)
+      corpus.put(listing)
+      if id.isMultiple(of: 1000) { titles.append(listing.title) }
+    }
+    // From one letter of a title to two words of it and a letter.
+    let latencies = Latencies(calls: 300, warmUp: 20, by: .processor) { call in
+      _ = corpus.found(byWordsLike: String(titles[call % titles.count].prefix(1 + call % 12)), limit: 30)
     }
     return Measurement(Quantity(latencies.percentile(99), .milliseconds))
   }

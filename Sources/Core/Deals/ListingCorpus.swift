@@ -87,6 +87,44 @@ package struct ListingCorpus: Sendable {
       funnel: RuleFunnel(steps: steps), expectedPerDay: perDay(found, now: now))
   }
 
+  /// A listing that typed words lead to.
+  package struct Found: Hashable, Sendable {
+    package let listing: Listing.ID
+    /// How the words fit its title; nil where some of them stand elsewhere in it.
+    package let match: FuzzyMatch?
+  }
+
+  /// Listings that are looked at for their titles; of more those that were taken in last.
+  private static let mostLookedAt = 1000
+
+  /// The listings each of which has, for every typed word, a word that begins so: those whose titles fit best first, then
+  /// those that were taken in or changed last. None for no word. O(vocabulary + listings) a word.
+  ///
+  /// - Parameter limit: most listings.
+  package func found(byWordsLike typed: String, limit: Int) -> [Found] {
+    let pattern = FuzzyPattern(typed)
+    let fitting = rows(withWordsLike: typed).prefix(Self.mostLookedAt).map {
+      Found(listing: ids[$0], match: pattern.match(FoldedText(titles[$0])))
+    }
+    let best = fitting.enumerated().sorted { one, other in
+      let scores = (one.element.match?.score ?? 0, other.element.match?.score ?? 0)
+      return scores.0 != scores.1 ? scores.0 > scores.1 : one.offset < other.offset
+    }
+    return best.prefix(limit).map(\.element)
+  }
+
+  /// The last first.
+  private func rows(withWordsLike typed: String) -> some Sequence<Int> {
+    var found = isGone.map { !$0 }
+    let words = FoldedWords.words(of: typed)
+    for word in words {
+      // A word longer than any keyword is no word's beginning.
+      let rows = (try? RuleKeyword(.prefix, word)).map { text.rows(findingAnyOf: [$0]) }
+      for row in found.indices where rows?[row] != true { found[row] = false }
+    }
+    return found.indices.reversed().lazy.filter { [found] in !words.isEmpty && found[$0] }
+  }
+
   /// Stands in place of a row's bits where its listing has gone.
   private static let gone: UInt8 = 0x80
 

@@ -36,9 +36,12 @@ package struct ListingsRequest: Hashable, Sendable {
   package let rule: AlertRule.ID?
   /// Most rows.
   package let limit: Int
+  /// A listing that is among the rows however many others stand before it, if it is there.
+  package let including: Listing.ID?
 
-  package init(rule: AlertRule.ID?, limit: Int = 2000) {
+  package init(rule: AlertRule.ID?, limit: Int = 2000, including: Listing.ID? = nil) {
     self.rule = rule
     self.limit = limit
+    self.including = including
   }
 }

@@ -41,7 +41,7 @@ package struct SearchAnswer: Hashable, Sendable {
 package struct SearchResult: Hashable, Sendable {
   /// By what it was found.
   package enum Why: String, Hashable, Sendable, CaseIterable {
-    case code, number, name, place
+    case code, number, name, place, words
 
     /// As in "found by its name".
     package var words: String { "by its \(rawValue)" }
@@ -52,7 +52,8 @@ package struct SearchResult: Hashable, Sendable {
   /// What tells it from others of the same name, in a few words.
   package let detail: String
   package let why: Why
-  /// Characters of the title that were found, counted from 0, rising; none unless it was found by its name or place.
+  /// Characters of the title that were found, counted from 0, rising; none unless it was found by its name or place,
+  /// or by words of which some stand in the title.
   package let positions: [Int]
   /// Higher is better; only results of one answer can be compared.
   package let score: Int

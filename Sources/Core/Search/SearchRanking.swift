@@ -3,17 +3,20 @@ package enum SearchRanking {
   /// Most results of an answer.
   package static let longest = 30
 
-  /// Every kind gets this many places before the best of all kinds share the rest, so that four hundred people do not
-  /// hide the one partner.
+  /// Every kind gets this many places, or fewer where not all have room for as many, before the best of all kinds share
+  /// the rest, so that four hundred people do not hide the one partner.
   package static let fairShare = 6
 
   /// At most `limit` results in groups of one kind: the group with the best fit first, equal ones in the order of the
   /// kinds, and within a group the best first.
   /// - Parameter found: of each kind best first.
   package static func ranked(_ found: [SearchResult], limit: Int = longest) -> [SearchResult] {
-    let groups = SearchTarget.Kind.allCases.map { kind in sorted(found.filter { $0.target.kind == kind }) }
-    let first = sorted(groups.flatMap { $0.prefix(fairShare) })
-    let rest = sorted(groups.flatMap { $0.dropFirst(fairShare) })
+    let groups = SearchTarget.Kind.allCases
+      .map { kind in sorted(found.filter { $0.target.kind == kind }) }
+      .filter { !$0.isEmpty }
+    let share = max(1, min(fairShare, limit / max(1, groups.count)))
+    let first = sorted(groups.flatMap { $0.prefix(share) })
+    let rest = sorted(groups.flatMap { $0.dropFirst(share) })
     let chosen = (first + rest).prefix(max(0, limit))
     return SearchTarget.Kind.allCases
       .map { kind in sorted(chosen.filter { $0.target.kind == kind }) }

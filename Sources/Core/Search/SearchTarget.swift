@@ -7,10 +7,13 @@ package enum SearchTarget: Hashable, Sendable {
   case partner(Partner.ID)
   case experiment(Experiment.ID)
   case campaign(Campaign.ID)
+  case rule(AlertRule.ID)
+  case watch(Watch.ID)
+  case listing(Listing.ID)
 
   /// The kinds there are, in the order in which results stand.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case claim, session, person, offer, partner, experiment, campaign
+    case claim, session, person, offer, partner, experiment, campaign, rule, watch, listing
 
     /// The word over a group of results.
     package var plural: String {
@@ -22,6 +25,9 @@ package enum SearchTarget: Hashable, Sendable {
       case .partner: "partners"
       case .experiment: "experiments"
       case .campaign: "campaigns"
+      case .rule: "rules"
+      case .watch: "watches"
+      case .listing: "listings"
       }
     }
   }
@@ -35,6 +41,9 @@ package enum SearchTarget: Hashable, Sendable {
     case .partner: .partner
     case .experiment: .experiment
     case .campaign: .campaign
+    case .rule: .rule
+    case .watch: .watch
+    case .listing: .listing
     }
   }
 
@@ -48,6 +57,9 @@ package enum SearchTarget: Hashable, Sendable {
     case .partner(let id): id.value
     case .experiment(let id): id.value
     case .campaign(let id): id.value
+    case .rule(let id): id.value
+    case .watch(let id): id.value
+    case .listing(let id): id.value
     }
   }
 }

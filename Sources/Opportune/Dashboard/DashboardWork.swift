@@ -124,7 +124,8 @@ final class DashboardWork {
         return .dismissed(Job(0))
       }
       return nil
-    case .search(let job, let words): return answer(job) { .found(job, try $0.search(words, for: $1, now: now)) }
+    case .search(let job, let words, let person):
+      return answer(job) { .found(job, try $0.search(words, of: person, for: $1, now: now)) }
     case .loadCard(let job, let target):
       return answer(job) { store, actor in
         guard let card = try store.card(target, for: actor, now: now) else { return .failed(job, "this has no card") }

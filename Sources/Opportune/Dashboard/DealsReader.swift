@@ -40,7 +40,7 @@ struct DealsReader {
       return try store.listingsPage(request)
     } catch {
       guard case .notFound = error else { throw error }
-      return try store.listingsPage(ListingsRequest(rule: nil, limit: request.limit))
+      return try store.listingsPage(ListingsRequest(rule: nil, limit: request.limit, including: request.including))
     }
   }
 }

@@ -7,17 +7,23 @@ enum FindCommand {
 
   /// The command.
   static let command = Command(
-    ["find"], "Find a claim, session, person, offer, partner, experiment or campaign.", access: .everyone,
+    ["find"], "Find a claim, session, person, offer, partner, experiment, campaign, rule, watch or listing.",
+    access: .everyone,
     explanation: """
       Looks for a claim by its code, for sessions by number and by the place of those that run now, for everything else \
-      by its name or number; letters may be left out. A mistyped claim code is told by its check character.
+      by its name or number; letters may be left out. Listings are found by the beginnings of words of their title, \
+      text and tags. Rules and watches are those of one person. A mistyped claim code is told by its check character.
       """,
     positionals: [Positional("WORDS", .text("WORDS"), "A code, a number, or a few letters.", isRepeatable: true)],
     flags: [
       Flag("kind", .choice(kinds), "Only of this kind.", fallback: "every kind", isRepeatable: true),
+      RuleInput.person,
       Flag("limit", .integer("N", 1...1000), "Most results.", fallback: "\(SearchRanking.longest)"),
     ],
-    examples: ["opportune find 7K39-QXV4-M2T --demo", "opportune find sunset --kind offer --limit 5 --demo"],
+    examples: [
+      "opportune find 7K39-QXV4-M2T --demo", "opportune find sunset --kind offer --limit 5 --demo",
+      "opportune find gaming --kind rule --kind listing --demo",
+    ],
     output: .fields([
       "query": .string, "claim_code": .choice(SearchAnswer.CodeReading.allCases.map(\.rawValue)),
       "results": .array(
@@ -33,7 +39,8 @@ enum FindCommand {
     let store = try invocation.store(readOnly: true)
     let answer = try store.search(
       query, kinds: chosen.isEmpty ? Set(SearchTarget.Kind.allCases) : chosen,
-      limit: Int(arguments.integer("limit") ?? Int64(SearchRanking.longest)), for: invocation.actor(in: store),
+      limit: Int(arguments.integer("limit") ?? Int64(SearchRanking.longest)), of: arguments.id("person"),
+      for: invocation.actor(in: store),
       now: invocation.now(in: store))
     return .document([
       "query": .string(query), "claim_code": .string(answer.code.rawValue),

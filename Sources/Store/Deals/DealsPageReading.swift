@@ -88,9 +88,13 @@ extension Store {
     try read { () throws(StoreError) in
       let total = try countListings()
       guard let id = request.rule else {
-        let rows = try newestListings(limit: request.limit).map {
-          ListingsPage.Row($0, matches: nil, unmet: [], reason: "")
+        var listings = try newestListings(limit: request.limit)
+        if let wanted = request.including, !listings.contains(where: { $0.id == wanted }),
+          let listing = try listingIfAny(wanted)
+        {
+          listings.append(listing)
         }
+        let rows = listings.map { ListingsPage.Row($0, matches: nil, unmet: [], reason: "") }
         return ListingsPage(rule: nil, rows: rows, total: total)
       }
       let terms = try rule(id).terms
@@ -103,7 +107,9 @@ extension Store {
             reason: verdict.obstacle?.reason ?? ""))
       }
       rows.sort { ($0.unmet.count, $1.listing.id) < ($1.unmet.count, $0.listing.id) }
-      return ListingsPage(rule: id, rows: Array(rows.prefix(request.limit)), total: total)
+      let beyond = rows.dropFirst(request.limit).first { $0.listing.id == request.including }
+      return ListingsPage(
+        rule: id, rows: rows.prefix(request.limit) + (beyond.map { [$0] } ?? []), total: total)
     }
   }
 }

@@ -2,9 +2,15 @@ import Core
 
 /// Listings as they stand in their table.
 extension Store {
-  /// One listing. Plan: primary key.
+  /// One listing.
   package func listing(_ id: Listing.ID) throws(StoreError) -> Listing {
-    let listing = try connection.row(
+    guard let listing = try listingIfAny(id) else { throw .notFound("listing", id) }
+    return listing
+  }
+
+  /// One listing; nil if there is none. Plan: primary key.
+  func listingIfAny(_ id: Listing.ID) throws(StoreError) -> Listing? {
+    try connection.row(
       """
       SELECT id, source, external_id, title, tags, price_cents, currency, price_epoch, category, condition, place,
              latitude, longitude, seller, seller_rating, url, image_url, posted_at, first_seen_at, seen_at, deal_score,
@@ -13,8 +19,6 @@ extension Store {
        WHERE id = :id
       """,
       [":id": .id(id)], as: Listing.init)
-    guard let listing else { throw .notFound("listing", id) }
-    return listing
   }
 
   /// The listing of a source and its number there; nil if there is none. Plan: the unique index of both.

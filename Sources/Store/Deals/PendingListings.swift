@@ -53,7 +53,7 @@ extension Store {
     guard !pendingListings.isEmpty else { return }
     let pending = pendingListings
     pendingListings = PendingListings()
-    forgetCorpus()
+    memory.expected = [:]
     try regroup(pending.entries.map(\.listing))
     var scores = DealScoring(now: pending.now)
     let desk = try ruleDesk()
@@ -62,7 +62,9 @@ extension Store {
       let packed = PackedListing(entry.listing)
       try raiseDeals(entry, packed, desk.rules.matches(packed), now: pending.now)
       try raisePrices(entry, packed, desk.searches.matches(packed), now: pending.now)
+      if !memory.isCorpusBehind { memory.corpus?.listings.put(entry.listing) }
     }
+    if !memory.isCorpusBehind, let last = pending.entries.last { memory.corpus?.sequence = last.sequence }
     try decideDue(now: pending.now)
   }
 }

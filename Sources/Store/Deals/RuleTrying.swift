@@ -20,14 +20,21 @@ extension Store {
     return try read { () throws(StoreError) in try listingCorpus().matches(completed(terms)) }
   }
 
-  /// Every listing, ready for trying rules on. O(length of all texts) when listings have changed.
+  /// Every listing, ready for trying rules on. O(length of all texts) when it is made, of those that have changed
+  /// afterwards: each of them has a later sequence.
   package func listingCorpus() throws(StoreError) -> ListingCorpus {
     try read { () throws(StoreError) in
-      if let known = memory.corpus { return known }
-      var listings: [Listing] = []
-      try eachListing(after: 0) { listing, _ throws(StoreError) in listings.append(listing) }
-      let corpus = ListingCorpus(listings)
-      memory.corpus = corpus
+      if let known = memory.corpus, !memory.isCorpusBehind, !known.listings.isWorn { return known.listings }
+      var (corpus, sequence) = memory.corpus ?? (ListingCorpus(), 0)
+      // Nothing else holds it while it grows, so that nothing is copied.
+      memory.corpus = nil
+      if corpus.isWorn { (corpus, sequence) = (ListingCorpus(), 0) }
+      try eachListing(after: sequence) { listing, number throws(StoreError) in
+        corpus.put(listing)
+        sequence = number
+      }
+      memory.corpus = (corpus, sequence)
+      memory.isCorpusBehind = false
       return corpus
     }
   }

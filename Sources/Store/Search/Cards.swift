@@ -1,7 +1,8 @@
 import Core
 
 extension Store {
-  /// Everything worth knowing about one named thing; sessions, experiments and campaigns have screens of their own in place of a card.
+  /// Everything worth knowing about one named thing; sessions, experiments, campaigns, rules, watches and
+  /// listings have screens of their own in place of a card.
   /// - Throws: ``StoreError/notFound(what:name:)`` if it is gone, or there is none for `actor`.
   package func card(_ target: SearchTarget, for actor: Actor, now: Timestamp) throws(StoreError) -> Card? {
     try read { () throws(StoreError) in
@@ -21,7 +22,7 @@ extension Store {
     case .offer(let id): try offerCard(id)
     case .partner(let id): .partner(PartnerCard(partner: try partner(id), offers: try offers(of: id)))
     case .person(let id): .person(PersonCard(person: try person(id), session: try lastSession(of: id, now: now)))
-    case .session, .experiment, .campaign: nil
+    case .session, .experiment, .campaign, .rule, .watch, .listing: nil
     }
   }
 

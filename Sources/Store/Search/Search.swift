@@ -4,20 +4,20 @@ extension Store {
   /// Everything with a name, a number or a code that fits what was typed, in one read.
   ///
   /// A claim is found by its whole code alone: a mistyped one is told by its check character, and nothing is looked up.
-  /// A number finds the session, offer, person, partner, experiment or campaign that has it. Whatever else is typed is looked for among names,
-  /// and among the places where somebody is parked now. Never reads the log, nor claims or ended sessions from end to
-  /// end.
+  /// A number finds whatever has it. Whatever else is typed is looked for among names, among the places where somebody is
+  /// parked now, and among the words of listings and rules. Never reads the log, nor claims or ended sessions from end
+  /// to end.
   /// For a partner there are only its own name, offers and claims.
   /// - Parameters:
+  ///   - person: whose rules and watches; nil is whoever the Rules screen shows first.
   ///   - kinds: what to look for; claims are read as codes only if they are among them.
   ///   - limit: most results.
   package func search(
     _ typed: String, kinds: Set<SearchTarget.Kind> = Set(SearchTarget.Kind.allCases),
-    limit: Int = SearchRanking.longest, for actor: Actor, now: Timestamp
+    limit: Int = SearchRanking.longest, of person: Person.ID? = nil, for actor: Actor, now: Timestamp
   ) throws(StoreError) -> SearchAnswer {
-    // Drivers, their sessions, experiments and campaigns are no partner's.
-    let kinds =
-      actor.role == .partner ? kinds.subtracting([.session, .person, .experiment, .campaign]) : kinds
+    // Drivers, their sessions, experiments, campaigns and what is waited for are no partner's.
+    let kinds = actor.role == .partner ? kinds.intersection([.claim, .offer, .partner]) : kinds
     return try read { () throws(StoreError) in
       var (code, reading) = SearchAnswer.reading(typed)
       var found: [SearchResult] = []
@@ -29,12 +29,17 @@ extension Store {
         code = nil
         reading = .none
       }
-      if let number = Self.number(typed) { found += try searchNumber(number, kinds: kinds, for: actor, now: now) }
+      let deals = try dealNames(kinds, of: person, for: actor)
+      if let number = Self.number(typed) {
+        found += try searchNumber(number, kinds: kinds, deals, for: actor, now: now)
+      }
       let pattern = FuzzyPattern(typed)
       let seen = Set(found.map(\.target))
       if !pattern.isEmpty {
-        found += try searchNames(pattern, kinds: kinds, limit: limit, for: actor, now: now)
+        found += try searchNames(pattern, kinds: kinds, deals, limit: limit, for: actor, now: now)
           .filter { !seen.contains($0.target) }
+        found += try searchDeals(typed, pattern, kinds: kinds, deals, limit: limit)
+          .filter { result in !seen.contains(result.target) && !found.contains { $0.target == result.target } }
         if kinds.contains(.session) {
           found += try searchSessions(at: pattern, limit: limit, now: now).filter { !seen.contains($0.target) }
         }
@@ -46,13 +51,15 @@ extension Store {
   }
 
   private func searchNames(
-    _ pattern: FuzzyPattern, kinds: Set<SearchTarget.Kind>, limit: Int, for actor: Actor, now: Timestamp
+    _ pattern: FuzzyPattern, kinds: Set<SearchTarget.Kind>, _ deals: DealNames, limit: Int, for actor: Actor,
+    now: Timestamp
   ) throws(StoreError) -> [SearchResult] {
     let names = try searchNames(for: actor)
     var found: [SearchResult] = []
     for (kind, candidates) in [
       (.partner, names.partners), (.offer, names.offers), (.person, names.people),
       (.experiment, try experimentNames(kinds)), (.campaign, try campaignNames(kinds)),
+      (.rule, deals.ruleNames), (.watch, deals.watchNames),
     ]
       as [(SearchTarget.Kind, SearchCandidates)] where kinds.contains(kind)
     {
@@ -67,7 +74,7 @@ extension Store {
   }
 
   private func searchNumber(
-    _ number: Int64, kinds: Set<SearchTarget.Kind>, for actor: Actor, now: Timestamp
+    _ number: Int64, kinds: Set<SearchTarget.Kind>, _ deals: DealNames, for actor: Actor, now: Timestamp
   ) throws(StoreError) -> [SearchResult] {
     var found: [SearchResult] = []
     if kinds.contains(.session), let session = try searchSession(ParkingSession.ID(number), now: now) {
@@ -79,12 +86,16 @@ extension Store {
       (.partner(Partner.ID(number)), names.partners),
       (.experiment(Experiment.ID(number)), try experimentNames(kinds)),
       (.campaign(Campaign.ID(number)), try campaignNames(kinds)),
+      (.rule(AlertRule.ID(number)), deals.ruleNames), (.watch(Watch.ID(number)), deals.watchNames),
     ]
     for (target, candidates) in targets where kinds.contains(target.kind) {
       guard let candidate = candidates.candidate(target) else { continue }
       let result = try result(
         target, title: candidate.title, why: .number, positions: [], score: SearchResult.exact, now: now)
       if let result { found.append(result) }
+    }
+    if kinds.contains(.listing), let listing = try listingIfAny(Listing.ID(number)) {
+      found.append(result(listing, why: .number, score: SearchResult.exact))
     }
     return found
   }
@@ -115,7 +126,9 @@ extension Store {
     case .campaign(let id):
       let campaign = try campaign(id)
       detail = "\(campaign.standing(at: now).rawValue), \(campaign.type.title)"
-    case .claim, .session: return nil
+    case .rule(let id): detail = words(of: try rule(id))
+    case .watch(let id): detail = words(of: try watch(id))
+    case .claim, .session, .listing: return nil
     }
     return SearchResult(
       target: target, title: title, detail: detail, why: why, positions: positions, score: score, session: session)

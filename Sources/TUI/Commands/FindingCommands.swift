@@ -7,7 +7,9 @@ extension CommandTable {
       scopes: [.screen, .dialog], keys: [.character(":"), .control("p")], intent: .palette(.show)),
     Command(
       id: "search.open", title: "Go to anything",
-      explanation: "Finds a claim code, an offer, a partner, a person, a session or an experiment, and goes there.",
+      explanation:
+        "Finds a claim code, an offer, a partner, a person, a session, an experiment, a campaign, a rule, a watch or "
+        + "something for sale, and goes there.",
       scopes: [.screen, .dialog], keys: [.character("g")], intent: .search(.show),
       availability: { $0.isPresenting ? .unavailable("names are hidden; P leaves the presentation") : .available }),
     Command(

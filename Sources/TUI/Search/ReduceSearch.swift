@@ -73,7 +73,7 @@ extension State {
     var search = search
     let next = search.begin { nextJob() }
     dialogs[index] = .search(search)
-    return next.map { [.search($0.job, $0.words)] } ?? []
+    return next.map { [.search($0.job, $0.words, of: deals.person)] } ?? []
   }
 
   private func openSearch(of job: Job) -> (Int, Search)? {
@@ -110,12 +110,14 @@ extension State {
     return go(to: .partner(offer.partnerID), title: partnerName(of: offer), session: nil)
   }
 
-  /// Sessions, and people who have parked, are on the Discover screen, experiments and campaigns on their own; all else has a card.
+  /// Sessions, and people who have parked, are on the Discover screen; experiments, campaigns, rules, watches and listings
+  /// on their own; all else has a card.
   private mutating func go(to target: SearchTarget, title: String, session: ParkingSession?) -> [Effect] {
     if let session { return follow(session.id, session) }
     if case .session(let id) = target { return follow(id, nil) }
     if case .experiment(let id) = target { return follow(experiment: id) }
     if case .campaign(let id) = target { return follow(campaign: id) }
+    if let deal = target.deal { return follow(deal) }
     let job = nextJob()
     dialogs.append(.card(OpenCard(target, title: title, job: job)))
     return [.loadCard(job, target)]
@@ -127,5 +129,17 @@ extension DiscoveryState {
   func offer(_ id: Offer.ID) -> Offer? {
     document?.ranking.ranked.first { $0.offer.id == id }?.offer
       ?? document?.ranking.heldBack.first { $0.offer.id == id }?.offer
+  }
+}
+
+extension SearchTarget {
+  /// What the Rules screen has a page about; a listing as itself, held against no rule. Nil for everything else.
+  fileprivate var deal: DealsSubject? {
+    switch self {
+    case .rule(let id): .rule(id)
+    case .watch(let id): .watch(id)
+    case .listing(let id): .listing(id, nil)
+    case .claim, .session, .person, .offer, .partner, .experiment, .campaign: nil
+    }
   }
 }

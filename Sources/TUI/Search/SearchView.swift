@@ -52,7 +52,8 @@ struct SearchView {
     if let failure = search.failure { return failure }
     if search.words.isEmpty {
       return
-        "Type a claim code, or a few letters of an offer, a partner, a person or a place, or the number of a session."
+        "Type a claim code, or a few letters of an offer, a partner, a person, a place, a rule or something for sale, or "
+        + "the number of a session."
     }
     guard search.isCurrent else { return "" }
     switch search.answer.code {

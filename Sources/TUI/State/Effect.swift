@@ -46,8 +46,9 @@ package enum Effect: Equatable, Sendable {
   /// For the owner of the simulated town, with what of the screen is to be read afterwards; answered by
   /// ``Action/clock(_:_:)``.
   case clock(Job, ClockOrder, BoardRequest?)
-  /// Look for words among everything that has a name; answered by ``Action/found(_:_:)``.
-  case search(Job, String)
+  /// Look for words among everything that has a name, and among what a person waits for, nil being whoever the Rules
+  /// screen shows first; answered by ``Action/found(_:_:)``.
+  case search(Job, String, of: Person.ID?)
   /// What a counter wants to know or to do; answered by ``Action/counter(_:_:)``.
   case counter(Job, CounterOrder)
   /// Stop this work as soon as it can be; the work itself answers, as ``Action/cancelled(_:)`` or as usual.
@@ -80,7 +81,7 @@ extension Effect {
       .deals(let job, _),
       .loadPartners(let job, _), .loadOffer(let job, _), .edit(let job, _), .loadBoard(let job, _),
       .accept(let job, _), .dismiss(let job, _, _, _), .extend(let job, _, _),
-      .clock(let job, _, _), .search(let job, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),
+      .clock(let job, _, _), .search(let job, _, _), .counter(let job, _), .loadCard(let job, _), .export(let job, _),
       .openDatabase(let job, _), .loadWishes(let job, _), .saveWishes(let job, _, _, _),
       .partner(let job, _):
       job

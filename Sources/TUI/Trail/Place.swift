@@ -20,9 +20,10 @@ extension Trail {
     /// The pane of the Campaigns screen, and the campaign that was selected there.
     let campaignsPane: CampaignsPane
     let campaignID: Campaign.ID?
-    /// The pane of the Rules screen, and the rule that was selected there.
+    /// The pane of the Rules screen, the rule that was selected there, and what its page was about.
     let dealsPane: DealsPane
     let ruleID: AlertRule.ID?
+    let dealsSubject: DealsSubject?
     var dialogs: [Dialog]
 
     /// How the place is spoken of on the way back: `Session 8841`.

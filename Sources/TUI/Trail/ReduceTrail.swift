@@ -10,7 +10,7 @@ extension State {
       partnersOfferID: partners.offerTable.selectedID, experimentsPane: experiments.focus,
       experimentID: experiments.table.selectedID, campaignsPane: campaigns.focus,
       campaignID: campaigns.table.selectedID, dealsPane: deals.focus,
-      ruleID: deals.rules.selectedID, dialogs: dialogs)
+      ruleID: deals.rules.selectedID, dealsSubject: deals.subject, dialogs: dialogs)
   }
 
   private var isZoomed: Bool {
@@ -81,7 +81,8 @@ extension State {
     if screen == .deals {
       deals.isZoomed = place.isZoomed
       deals.focus(on: place.dealsPane)
-      return place.ruleID.map { goTo(rule: $0) } ?? continueDeals()
+      if let rule = place.ruleID { deals.expect(.rule(rule)) }
+      return place.dealsSubject.map { goTo($0) } ?? continueDeals()
     }
     discovery.isZoomed = place.isZoomed
     discovery.focus(on: place.pane)

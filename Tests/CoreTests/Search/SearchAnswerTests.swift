@@ -22,6 +22,9 @@ import Testing
       case .partner: .partner(ID(id))
       case .experiment: .experiment(ID(id))
       case .campaign: .campaign(ID(id))
+      case .rule: .rule(ID(id))
+      case .watch: .watch(ID(id))
+      case .listing: .listing(ID(id))
       }
     return SearchResult(target: target, title: title, detail: "", why: .name, score: score)
   }
@@ -38,6 +41,13 @@ import Testing
     let ranked = SearchRanking.ranked(people + [result(.partner, 9, 1)])
     #expect(ranked.count == 30)
     #expect(ranked.contains { $0.target == .partner(ID(9)) })
+  }
+
+  @Test func everyKindThatIsFoundHasAPlaceHoweverManyTheOthersAre() {
+    let crowd = SearchTarget.Kind.allCases.flatMap { kind in (1...20).map { result(kind, $0, 100) } }
+    let ranked = SearchRanking.ranked(crowd.filter { $0.target.kind != .partner } + [result(.partner, 9, 1)])
+    #expect(ranked.count == 30)
+    #expect(Set(ranked.map(\.target.kind)) == Set(SearchTarget.Kind.allCases))
   }
 
   @Test func theOrderOfEqualsIsThatOfTheirTitlesLengthsThenTheirNumbers() {

@@ -139,7 +139,7 @@ import Testing
     var stage = Stage(size: Size(width: 140, height: 42))
     try stage.press("g")
     stage.type("free")
-    guard case .search(let job, _)? = stage.takeEffects().last else {
+    guard case .search(let job, _, _)? = stage.takeEffects().last else {
       Issue.record("nothing was looked for")
       return
     }
@@ -147,7 +147,7 @@ import Testing
       target: .experiment(FixtureExperiments.freeShipping), title: "free-shipping", detail: "running", why: .name,
       score: 10)
     stage.send(.found(job, SearchAnswer(results: [found])))
-    guard case .search(let next, _)? = stage.takeEffects().last else {
+    guard case .search(let next, _, _)? = stage.takeEffects().last else {
       Issue.record("the rest was not looked for")
       return
     }

@@ -31,6 +31,15 @@ enum FixtureSearch {
       SearchResult(
         target: .session(ended.id), title: "Session 8000", detail: "ended", why: .number, score: 0, session: ended),
     ]
+    all += FixtureDeals.sample.rules.map {
+      SearchResult(target: .rule($0.rule.id), title: $0.rule.name, detail: "on", why: .name, score: 0)
+    }
+    all += FixtureDeals.sample.watches.map {
+      SearchResult(target: .watch($0.watch.id), title: $0.title, detail: "watch", why: .name, score: 0)
+    }
+    all += FixtureDeals.sample.listings.map {
+      SearchResult(target: .listing($0.id), title: $0.title, detail: $0.source, why: .name, score: 0)
+    }
     all = all.compactMap { result in
       FuzzyPattern(words).match(FoldedText(result.title)).map { match in
         SearchResult(
@@ -48,7 +57,7 @@ enum FixtureSearch {
 
   static func card(_ target: SearchTarget) -> Card {
     switch target {
-    case .partner, .session, .experiment, .campaign:
+    case .partner, .session, .experiment, .campaign, .rule, .watch, .listing:
       .partner(PartnerCard(partner: partner, offers: Array(FixtureOffers.all.prefix(2))))
     case .offer: .offer(OfferCard(offer: FixtureOffers.all[0], partnerName: partner.name))
     case .person: .person(PersonCard(person: ana, session: nil))

@@ -93,7 +93,7 @@ private final class FixtureWork {
         job, world.board(selecting: request.sessionID ?? Stage.rich, at: at, whatIf: request.whatIf))
     case .clock(let job, let order, let request):
       return .clock(job, driver.news(order, request, now: now, in: world))
-    case .search(let job, let words): return .found(job, FixtureSearch.answer(words))
+    case .search(let job, let words, _): return .found(job, FixtureSearch.answer(words))
     case .loadCard(let job, let target): return .cardLoaded(job, FixtureSearch.card(target))
     case .export(let job, let request): return .exported(job, request, .written(path: request.name))
     default: return effect.job.map { .failed($0, "no place is left") }

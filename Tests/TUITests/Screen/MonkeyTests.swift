@@ -112,7 +112,7 @@ import Testing
       case .extend(let job, let id, _):
         let session = stage.world.sessions.first { $0.id == id }
         stage.send(session.map { .extended(job, $0) } ?? .failed(job, "the session is gone"))
-      case .search(let job, let words):
+      case .search(let job, let words, _):
         stage.send(isRefused ? .failed(job, "no") : .found(job, FixtureSearch.answer(words)))
       case .counter(let job, let order):
         stage.send(isRefused ? .failed(job, "too many wrong codes") : .counter(job, FixtureCounter.news(order)))

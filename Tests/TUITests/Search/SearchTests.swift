@@ -9,7 +9,7 @@ import Testing
   private func answer(_ stage: inout Stage) {
     for effect in stage.takeEffects() {
       switch effect {
-      case .search(let job, let words): stage.send(.found(job, FixtureSearch.answer(words)))
+      case .search(let job, let words, _): stage.send(.found(job, FixtureSearch.answer(words)))
       case .loadCard(let job, let target): stage.send(.cardLoaded(job, FixtureSearch.card(target)))
       default: break
       }
@@ -29,12 +29,12 @@ import Testing
     try stage.press("g")
     stage.type("a")
     let first = stage.takeEffects()
-    #expect(first == [.search(Job(3), "a")])
+    #expect(first == [.search(Job(3), "a", of: nil)])
     stage.type("na")
     #expect(stage.takeEffects().isEmpty)
     // The answer to "a" is old by now: it is dropped, and what is typed is asked for.
     stage.send(.found(Job(3), FixtureSearch.answer("a")))
-    #expect(stage.takeEffects() == [.search(Job(4), "ana")])
+    #expect(stage.takeEffects() == [.search(Job(4), "ana", of: nil)])
     #expect(!stage.picture().contains("Blue Cilantro"))
     stage.send(.found(Job(3), FixtureSearch.answer("a")))
     stage.send(.found(Job(4), FixtureSearch.answer("ana")))
@@ -165,6 +165,42 @@ import Testing
     #expect(stage.state.trail.isEmpty)
   }
 
+  @Test func aRuleAWatchAndAListingLeadToTheirListsAndEscReturns() throws {
+    for (words, pane, subject) in [
+      ("cameras", DealsPane.rules, DealsSubject.rule(FixtureDeals.cameras)),
+      ("office", .watches, .watch(Watch.ID(22))),
+      ("rtx 4070", .listings, .listing(Listing.ID(11), FixtureDeals.gaming)),
+    ] {
+      var stage = Stage(size: Size(width: 140, height: 42), screen: .overview)
+      try search(words, in: &stage)
+      // A watch and its listing have one name.
+      let row = stage.state.searchResults.firstIndex {
+        $0.target.kind.rawValue == "\(pane)".dropLast(pane == .watches ? 2 : 1)
+      }
+      for _ in 0..<(row ?? 0) { try stage.press("down") }
+      try stage.press("enter")
+      #expect(stage.state.screen == .deals && stage.state.deals.focus == pane, "\(words)")
+      #expect(stage.state.deals.subject == subject, "\(words)")
+      #expect(stage.state.deals.currentPage != nil, "\(words)")
+      try stage.press("esc")
+      #expect(stage.state.screen == .overview)
+      #expect(stage.picture().contains("> \(words)"))
+    }
+  }
+
+  @Test func aListingBeyondThoseThatAreReadIsReadWithThem() throws {
+    var stage = Stage(size: Size(width: 140, height: 42), screen: .deals)
+    try search("cafe racer", in: &stage)
+    stage.answersReads = false
+    let row = try #require(stage.state.searchResults.firstIndex { $0.target == .listing(Listing.ID(14)) })
+    for _ in 0..<row { try stage.press("down") }
+    try stage.press("enter")
+    let requests = stage.takeEffects().compactMap {
+      if case .loadListings(_, let request) = $0 { request } else { nil }
+    }
+    #expect(requests.map(\.including) == [Listing.ID(14)])
+  }
+
   @Test func theTrailIsBounded() throws {
     var stage = Stage()
     for _ in 0..<50 {
@@ -181,7 +217,7 @@ import Testing
     var stage = Stage()
     try stage.press("g")
     stage.type("a")
-    guard case .search(let job, _)? = stage.takeEffects().first else { return }
+    guard case .search(let job, _, _)? = stage.takeEffects().first else { return }
     stage.send(.failed(job, "the file is locked"))
     #expect(stage.picture().contains("the file is locked"))
     #expect(stage.state.notices.isEmpty)
@@ -196,5 +232,12 @@ import Testing
     for words in ["Go to anything", "> blu", "Blue Cilantro", "partner", "enter go there"] {
       #expect(stage.picture().contains(words), "\(words) is missing:\n\(stage.picture())")
     }
+  }
+}
+
+extension State {
+  /// What the search on top has found.
+  fileprivate var searchResults: [SearchResult] {
+    if case .search(let search) = dialogs.last { search.answer.results } else { [] }
   }
 }

@@ -40,6 +40,8 @@ package struct DealsState: Equatable, Sendable {
 
   /// Something to be selected as soon as it is in its list.
   private var awaited: DealsSubject?
+  /// A listing that was gone to and stays in the list, however many others there are.
+  private(set) var sought: Listing.ID?
 
   package init() {}
 
@@ -112,6 +114,7 @@ package struct DealsState: Equatable, Sendable {
     listingsPage = new
     shownListings = request
     listings.show(new.rows.map { ListingRow(row: $0) })
+    if let awaited, case .listing = awaited, select(awaited) { self.awaited = nil }
     if listings.selectedRow == nil, let row = listings.startingRow { listings.select(row: row) }
   }
 
@@ -124,8 +127,14 @@ package struct DealsState: Equatable, Sendable {
 
   /// Selects something, at once if it is in its list, else as soon as it is.
   mutating func expect(_ subject: DealsSubject) {
-    if !select(subject) { awaited = subject }
+    awaited = nil
+    guard !select(subject) else { return }
+    awaited = subject
+    if case .listing(let id, _) = subject { sought = id }
   }
+
+  /// Whether something is still to be read before it can be selected.
+  var isAwaiting: Bool { awaited != nil }
 
   private mutating func select(_ subject: DealsSubject) -> Bool {
     switch subject {

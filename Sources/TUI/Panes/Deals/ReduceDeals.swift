@@ -55,7 +55,8 @@ extension State {
   /// The listings are many, so that they are read only for who looks at them.
   private mutating func readListings() -> [Effect] {
     guard deals.shelf == .listings, deals.board != nil, deals.failure == nil else { return [] }
-    let wanted = ListingsRequest(rule: deals.rules.selectedID, limit: Self.mostListings)
+    let wanted = ListingsRequest(
+      rule: deals.rules.selectedID, limit: Self.mostListings, including: deals.sought)
     if deals.shownListings != wanted, deals.listingReloads.inFlight?.request != wanted {
       deals.listingReloads.note([], at: wall)
     }

@@ -74,10 +74,33 @@ extension State {
     return []
   }
 
-  /// Selects a rule on its screen, as soon as it is in the list.
-  mutating func goTo(rule id: AlertRule.ID) -> [Effect] {
-    deals.expect(.rule(id))
-    if deals.rules.selectedID != id { deals.reloads.note([], at: wall) }
+  /// Selects a rule, a watch, an alert or a listing on its screen, as soon as it is in its list.
+  mutating func goTo(_ subject: DealsSubject) -> [Effect] {
+    deals.expect(subject)
+    if deals.isAwaiting { deals.reloads.note([], at: wall) }
     return continueDeals()
+  }
+
+  /// Goes to one of them that was found elsewhere, and remembers the way.
+  mutating func follow(_ subject: DealsSubject) -> [Effect] {
+    rememberPlace()
+    dialogs.removeAll()
+    screen = .deals
+    deals.isZoomed = false
+    deals.wayBack = []
+    deals.focus(on: subject.pane)
+    return goTo(subject)
+  }
+}
+
+extension DealsSubject {
+  /// The list it stands in.
+  fileprivate var pane: DealsPane {
+    switch self {
+    case .rule: .rules
+    case .alert: .inbox
+    case .watch: .watches
+    case .listing: .listings
+    }
   }
 }
