@@ -44,6 +44,9 @@ struct DealsForms {
     case .read(let ids):
       for id in ids { try store.readAlert(id, by: actor, now: now) }
       return .deals(job, .done(nil, ""))
+    case .unread(let ids):
+      for id in ids { try store.unreadAlert(id, by: actor) }
+      return .deals(job, .done(nil, ""))
     case .snooze(let ids, let until):
       for id in ids { try store.snoozeAlert(id, until: until, by: actor, now: now) }
       return .deals(job, .done(nil, "\(Words.count(ids.count, "alert")) snoozed"))

@@ -44,13 +44,19 @@ enum AlertCommands {
   }
 
   private static let read = Command(
-    ["alert", "read"], "Note that alerts were read.", access: .operators,
+    ["alert", "read"], "Note that alerts were read, or are to be read again.", access: .operators,
     positionals: [Positional("ALERT", .id("ALERT"), "An alert's id.", isRequired: false, isRepeatable: true)],
-    flags: [RuleInput.person, .switch("all", "Every unread alert of the person.")],
-    examples: ["opportune alert read 17", "opportune alert read --all"], output: output
+    flags: [
+      RuleInput.person, .switch("all", "Every unread alert of the person."),
+      .switch("unread", "Mark them as new again instead."),
+    ],
+    examples: ["opportune alert read 17", "opportune alert read --all", "opportune alert read 17 --unread"],
+    output: output
   ) { invocation in
     let store = try invocation.store()
     let (actor, now) = (try invocation.actor(in: store), try invocation.now(in: store))
+    let isUnread = invocation.arguments.has("unread")
+    if isUnread, invocation.arguments.has("all") { throw CommandLineError.contradiction("--unread", "--all") }
     var ids = invocation.arguments.positionals("ALERT").compactMap { Int64($0) }.map { Alert.ID($0) }
     if invocation.arguments.has("all") {
       let person = try invocation.dealPerson(in: store)
@@ -60,7 +66,9 @@ enum AlertCommands {
     }
     let named = ids
     let alerts = try store.write { () throws(StoreError) in
-      try named.map { id throws(StoreError) in try store.readAlert(id, by: actor, now: now) }
+      try named.map { id throws(StoreError) in
+        try isUnread ? store.unreadAlert(id, by: actor) : store.readAlert(id, by: actor, now: now)
+      }
     }
     return try answer(alerts, in: store)
   }

@@ -96,18 +96,29 @@ extension Store {
   /// - Throws: ``StoreError/conflict(code:sentence:)`` for one that was not told.
   @discardableResult
   package func readAlert(_ id: Alert.ID, by actor: Actor, now: Timestamp) throws(StoreError) -> Alert {
+    try markAlert(id, readAt: now, by: actor)
+  }
+
+  /// Marks an alert that was read as new again.
+  /// - Throws: ``StoreError/conflict(code:sentence:)`` for one that was not told.
+  @discardableResult
+  package func unreadAlert(_ id: Alert.ID, by actor: Actor) throws(StoreError) -> Alert {
+    try markAlert(id, readAt: nil, by: actor)
+  }
+
+  private func markAlert(_ id: Alert.ID, readAt: Timestamp?, by actor: Actor) throws(StoreError) -> Alert {
     try write { () throws(StoreError) in
       try permitOperator(actor, to: "read alerts")
       let current = try alert(id)
-      guard current.state == .sent else { throw .notTold(current, "read") }
-      guard current.readAt == nil else { return current }
+      guard current.state == .sent else { throw .notTold(current, readAt == nil ? "unread" : "read") }
+      guard (current.readAt == nil) != (readAt == nil) else { return current }
       try connection.run(
         """
         UPDATE alert
-           SET read_at = :now
+           SET read_at = :read_at
          WHERE id = :id
         """,
-        [":now": .instant(now), ":id": .id(id)])
+        [":read_at": .instant(readAt), ":id": .id(id)])
       touch(.alerts)
       return try alert(id)
     }

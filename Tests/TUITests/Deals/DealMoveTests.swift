@@ -64,6 +64,32 @@ import Testing
     #expect(stage.picture().contains("was not told yet"))
   }
 
+  @Test func theKeyThatReadsMarksAsNewAgainWhatWasRead() throws {
+    var stage = stage()
+    stage.answersReads = false
+    try stage.press("tab", "a")
+    #expect(order(&stage) == .read([Alert.ID(31)]))
+    let board = FixtureDeals.sample.board
+    stage = self.stage()
+    stage.answersReads = false
+    try stage.press("tab", "r")
+    for effect in stage.takeEffects() {
+      guard case .loadDeals(let job, _) = effect else { continue }
+      stage.send(
+        .dealsLoaded(
+          job,
+          DealsBoard(
+            person: board.person, hunters: board.hunters, zone: board.zone, rules: board.rules, watches: board.watches,
+            inbox: InboxPage(
+              items: [FixtureDeals.readItem] + board.inbox.items.dropFirst(), unread: 0, today: 42, held: 3),
+            listings: board.listings, wishes: board.wishes)))
+    }
+    _ = stage.takeEffects()
+    #expect(stage.footer.contains("a read/unread"))
+    try stage.press("a")
+    #expect(order(&stage) == .unread([Alert.ID(31)]))
+  }
+
   @Test func anAlertIsSnoozedUntilTomorrowMorning() throws {
     var stage = stage()
     try stage.press("tab", "Z")

@@ -113,6 +113,11 @@ struct FixtureDeals {
       title: listing.title, because: because, isUrgent: isUrgent, url: listing.url)
   }
 
+  /// The first item of the inbox after it was read.
+  static var readItem: InboxItem {
+    item(31, rule: gaming, listing: sample.listings[0], "gaming pc", .sent, minutes: 12, isRead: true, isUrgent: true)
+  }
+
   var board: DealsBoard {
     DealsBoard(
       person: Self.person,
@@ -232,7 +237,7 @@ struct FixtureDeals {
     case .delete: .deals(job, .done(nil, "1 rule was deleted"))
     case .watch: .deals(job, .done(.watch(Watch.ID(22)), "Its price is watched"))
     case .unwatch: .deals(job, .done(nil, "1 watch has ended"))
-    case .read: .deals(job, .done(nil, ""))
+    case .read, .unread: .deals(job, .done(nil, ""))
     case .snooze: .deals(job, .done(nil, "You are told again later"))
     }
   }

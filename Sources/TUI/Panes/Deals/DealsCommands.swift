@@ -38,9 +38,10 @@ extension CommandTable {
       explanation: "Tells you when the selected listing costs so much or less, and again after it was dearer.",
       scopes: [.deals], keys: [.character("w")], hint: "watch", intent: .deals(.watch), availability: canWatch),
     Command(
-      id: "alert.read", title: "Mark as read",
-      explanation: "Takes the mark of what is new away, of every marked alert.",
-      scopes: [.deals], keys: [.character("a")], hint: "read", intent: .deals(.read), availability: canRead),
+      id: "alert.read", title: "Mark as read or unread",
+      explanation:
+        "Takes the mark of what is new away, of every marked alert; where none of them is new, all are again.",
+      scopes: [.deals], keys: [.character("a")], hint: "read/unread", intent: .deals(.read), availability: canRead),
     Command(
       id: "alert.snooze", title: "Snooze",
       explanation: "Tells of the alert again later: in an hour, this evening, tomorrow.",
@@ -104,8 +105,8 @@ extension CommandTable {
   private static let canRead: @Sendable (State) -> Availability = { state in
     let alert = hasAlert(state)
     guard alert.isAvailable else { return alert }
-    return state.alertsInQuestion.contains(where: \.isUnread)
-      ? .available : .unavailable("it is read already, or was not told yet")
+    return state.alertsInQuestion.contains { $0.isUnread || $0.isRead }
+      ? .available : .unavailable("it was not told yet")
   }
 
   private static let canSnooze: @Sendable (State) -> Availability = { state in

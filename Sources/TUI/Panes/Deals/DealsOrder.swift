@@ -19,13 +19,15 @@ package enum DealsOrder: Equatable, Sendable {
   case watch(Listing.ID, Person.ID?, Money)
   case unwatch([Watch.ID])
   case read([Alert.ID])
+  /// Mark as new again.
+  case unread([Alert.ID])
   case snooze([Alert.ID], until: Timestamp)
 
   /// Whether it changes nothing that stays.
   package var onlyShows: Bool {
     switch self {
     case .open, .preview, .wishes: true
-    case .save, .pause, .resume, .delete, .watch, .unwatch, .read, .snooze: false
+    case .save, .pause, .resume, .delete, .watch, .unwatch, .read, .unread, .snooze: false
     }
   }
 }

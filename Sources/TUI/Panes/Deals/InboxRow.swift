@@ -10,6 +10,9 @@ package struct InboxRow: Equatable, Sendable {
   /// Whether it was told and is new to its person.
   var isUnread: Bool { alert.readAt == nil && alert.state == .sent }
 
+  /// Whether it was told and read, so that it can be marked as new again.
+  var isRead: Bool { alert.readAt != nil && alert.state == .sent }
+
   /// Whether it was told, so that it can be told again later.
   var canBeSnoozed: Bool { alert.state == .sent || alert.snoozedUntil != nil && alert.state == .held }
 

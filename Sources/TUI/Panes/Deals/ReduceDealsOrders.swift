@@ -150,8 +150,10 @@ extension State {
     deals.inbox.markCount > 0 ? deals.inbox.rowsInQuestion : deals.inbox.selected.map { [$0] } ?? []
   }
 
+  /// What is new counts as read; where nothing is, what was read is new again.
   private mutating func markAsRead() -> [Effect] {
-    order(.read(alertsInQuestion.filter(\.isUnread).map(\.id)))
+    let new = alertsInQuestion.filter(\.isUnread)
+    return order(new.isEmpty ? .unread(alertsInQuestion.filter(\.isRead).map(\.id)) : .read(new.map(\.id)))
   }
 
   private mutating func askToSnooze() {
