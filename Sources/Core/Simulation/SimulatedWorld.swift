@@ -50,4 +50,7 @@ package protocol SimulatedWorld {
 
   /// Nil is unknown.
   func setWeather(_ weather: Weather?, temperature: Int?, from start: Timestamp) throws(Failure)
+
+  /// The morning's news are on the market. Answers how many things are new or have another price.
+  func openMarket(_ morning: MarketMorning) throws(Failure) -> Int
 }

@@ -1,6 +1,6 @@
 /// What happens to the whole town: hours, weather, guests, interventions.
 extension Simulation {
-  /// Draws the cars of the coming hour, lets guests come or go, and sweeps what is overdue.
+  /// Draws the cars of the coming hour, lets guests come or go and the market open, and sweeps what is overdue.
   mutating func beginHour() throws(World.Failure) {
     note(.hour)
     try sweep()
@@ -9,6 +9,8 @@ extension Simulation {
     let next = now + TimeSpan(milliseconds: Int64(3_600_000 - local.millisecondOfDay % 3_600_000))
     if hour == Guests.closingHour { note(.closing, outcome: Int64(try world.freePlaces())) }
     try letGuestsCome(hour: hour, on: local.weekday)
+    // Once a day: a run that begins later within this hour comes too late.
+    if hour == MarketMorning.hour, local.millisecondOfDay % 3_600_000 == 0 { try openMarket(on: local.date) }
     drawArrivals(until: next)
     queue.add(.hour, at: next)
   }
@@ -19,6 +21,11 @@ extension Simulation {
     guard expired > 0 else { return }
     report.expiries += expired
     note(.expiry, outcome: Int64(expired))
+  }
+
+  private mutating func openMarket(on day: CivilDate) throws(World.Failure) {
+    let moved = try world.openMarket(MarketMorning(day, seed: plan.seed, now: now))
+    if moved > 0 { note(.market, outcome: Int64(moved)) }
   }
 
   private mutating func letGuestsCome(hour: Int, on day: Weekday) throws(World.Failure) {

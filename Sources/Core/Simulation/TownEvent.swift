@@ -24,6 +24,8 @@ package struct TownEvent: Hashable, Sendable {
     case intervention = 15
     /// A person is taken over, or handed back.
     case takeOver = 16
+    /// New things are for sale, and others have another price.
+    case market = 17
 
     /// Whether nobody in town would notice it: bookkeeping, and looks without an answer.
     package var isQuiet: Bool { self == .hour || self == .closing || self == .takeOver }
@@ -47,6 +49,7 @@ package struct TownEvent: Hashable, Sendable {
       case .departure: "a car leaves"
       case .intervention: "somebody intervenes"
       case .takeOver: "a person is taken over"
+      case .market: "the market has news"
       }
     }
   }

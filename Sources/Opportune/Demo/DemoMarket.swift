@@ -76,8 +76,9 @@ struct DemoMarket {
         at = at + .minutes(Int64(4000 + whole(below: 6000)))
         guard at < now else { break }
       }
-      let factor = happens(75) ? 0.86 + 0.11 * generator.unit() : 1.02 + 0.07 * generator.unit()
-      current.price = Money(cents: Self.rounded(Double(price.cents) * factor), price.currency)
+      let falls = happens(MarketPrice.fallsOfHundred)
+      current.price = Money(
+        cents: MarketPrice.next(after: price.cents, falls: falls, share: generator.unit()), price.currency)
       events.append(Event(at: at, draft: current))
     }
     return events
@@ -108,7 +109,8 @@ struct DemoMarket {
     twin.externalID = "\(isReef ? "rl" : "im")-\(10_000 + number)"
     twin.url = "https://\(twin.source).example/\(twin.externalID)"
     if let price = draft.price {
-      twin.price = Money(cents: Self.rounded(Double(price.cents) * (0.96 + 0.08 * generator.unit())), price.currency)
+      twin.price = Money(
+        cents: MarketPrice.rounded(Double(price.cents) * (0.96 + 0.08 * generator.unit())), price.currency)
     }
     let posted = (draft.postedAt ?? now) + .minutes(Int64(30 + whole(below: 3000)))
     twin.postedAt = min(posted, now - .minutes(2))
@@ -150,7 +152,7 @@ struct DemoMarket {
     guard happens(98) else { return nil }
     let share = generator.unit()
     let worth = (model.low + (model.high - model.low) * share * share) * Self.value(of: condition)
-    return Money(cents: Self.rounded(worth * 100), happens(2) ? Currency("KYD") ?? .usd : .usd)
+    return Money(cents: MarketPrice.rounded(worth * 100), happens(2) ? Currency("KYD") ?? .usd : .usd)
   }
 
   private static func value(of condition: ListingCondition?) -> Double {
@@ -162,12 +164,6 @@ struct DemoMarket {
     case .fair: 0.65
     case .parts: 0.25
     }
-  }
-
-  /// To whole dollars, and to five above a hundred.
-  private static func rounded(_ cents: Double) -> Int64 {
-    let step = cents < 10_000 ? 100.0 : 500
-    return max(100, Int64((cents / step).rounded() * step))
   }
 
   private mutating func condition() -> ListingCondition? {

@@ -119,6 +119,11 @@ package struct StoredWorld: SimulatedWorld {
     try store.setWeather(weather, temperature: temperature, from: start)
   }
 
+  /// The news of a made-up market.
+  package func openMarket(_ morning: MarketMorning) throws(StoreError) -> Int {
+    try store.openMarket(morning)
+  }
+
   /// Nil for a refusal.
   private func answer<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result? {
     do {

@@ -14,6 +14,8 @@ final class TestWorld: SimulatedWorld {
   private(set) var ends: [Claim.ID: [(type: InteractionType, at: Timestamp)]] = [:]
   /// Places that guests without the program have.
   private(set) var guests: [Offer.ID: Int] = [:]
+  /// When the market opened.
+  private(set) var mornings: [Timestamp] = []
   private var index: OfferIndex
   private var nextClaim: Int64 = 1
 
@@ -129,5 +131,10 @@ final class TestWorld: SimulatedWorld {
 
   func setWeather(_ weather: Weather?, temperature: Int?, from start: Timestamp) throws(Full) {
     log.append("weather \(weather?.rawValue ?? "") \(temperature ?? 0) \(start.rfc3339)")
+  }
+
+  func openMarket(_ morning: MarketMorning) throws(Full) -> Int {
+    mornings.append(morning.now)
+    return 0
   }
 }

@@ -30,7 +30,14 @@ import Testing
     _ = try store.dealsPage(.watch(Watch.ID(1)), of: deals.person.id, now: noon)
     _ = try store.dealsPage(.listing(deals.id("a"), rule.id), of: deals.person.id, now: noon)
     _ = try store.explain(rule.id, deals.id("a"))
-    _ = try store.inbox(of: deals.person.id, InboxFilter(isUnread: true))
+    let inbox = try store.inbox(of: deals.person.id, InboxFilter(isUnread: true))
+    for alert in inbox.prefix(1) {
+      try store.readAlert(alert.id, by: ana, now: noon)
+      try store.unreadAlert(alert.id, by: ana)
+    }
+    for typed in ["lamp", "1", "desk"] { _ = try store.search(typed, for: ana, now: noon) }
+    _ = try store.listingsPage(ListingsRequest(rule: nil, limit: 1, including: deals.id("a")))
+    _ = try store.openMarket(MarketMorning(CivilDate(dayNumber: 20_687), seed: 1, now: noon + .minutes(30)))
     try store.sweep(now: noon + .hours(1))
     try store.removeWatch(Watch.ID(1), by: ana, now: noon)
     try store.deleteRule(rule.id, by: ana, now: noon)
