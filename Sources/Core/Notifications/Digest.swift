@@ -42,13 +42,22 @@ package struct Digest: Hashable, Sendable {
     package let prices: PriceTrend
     /// Days of history behind it.
     package let days: Int
+    /// Whether it names a price now; if not, the last one it had is told.
+    package let hasPrice: Bool
+    /// Set where the price now is the lowest of some time.
+    package let record: PriceHistory.Lowest?
     /// Where the watch asks to be told.
     package let threshold: Money
 
-    package init(title: String, prices: PriceTrend, days: Int, threshold: Money) {
+    package init(
+      title: String, prices: PriceTrend, days: Int, hasPrice: Bool = true, record: PriceHistory.Lowest? = nil,
+      threshold: Money
+    ) {
       self.title = title
       self.prices = prices
       self.days = days
+      self.hasPrice = hasPrice
+      self.record = record
       self.threshold = threshold
     }
   }

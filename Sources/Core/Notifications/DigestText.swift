@@ -79,9 +79,13 @@ extension Digest.Deal {
 extension Digest.Trend {
   /// What is said of it beside title and price.
   var facts: [String] {
-    [
-      "between \(prices.minimum) and \(prices.maximum) in \(Words.count(days, "day"))",
-      "was \(prices.first) at first", "told at or under \(threshold)",
-    ]
+    let span = days == 0 ? "since less than a day" : "in \(Words.count(days, "day"))"
+    let course =
+      prices.minimum == prices.maximum
+      ? ["the same \(span)"]
+      : ["between \(prices.minimum) and \(prices.maximum) \(span)", "was \(prices.first) at first"]
+    return (hasPrice ? [] : ["names no price now"]) + course
+      + [record?.words, "told at or under \(threshold)"]
+      .compactMap(\.self)
   }
 }

@@ -86,7 +86,7 @@ extension Store {
       trends.append(
         Digest.Trend(
           title: listing.title, prices: prices, days: Int((now - max(start, first.at)).days),
-          threshold: watch.threshold))
+          hasPrice: history.cents(at: now) != nil, record: history.lowest(now: now), threshold: watch.threshold))
     }
     return trends
   }

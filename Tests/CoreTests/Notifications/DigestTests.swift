@@ -69,7 +69,13 @@ import Testing
       furtherDeals: 3,
       trends: [
         Digest.Trend(
-          title: "iPhone 13", prices: try trend([52_000, 41_000, 42_000]), days: 30, threshold: Money(cents: 40_000))
+          title: "iPhone 13", prices: try trend([52_000, 41_000, 42_000]), days: 30, threshold: Money(cents: 40_000)),
+        Digest.Trend(
+          title: "<script>alert('low')</script>\u{202E}", prices: try trend([30_000, 25_000]), days: 30,
+          record: PriceHistory.Lowest(price: Money(cents: 25_000), days: 90, isSinceFirstSeen: false),
+          threshold: Money(cents: 20_000)),
+        Digest.Trend(
+          title: "Desk", prices: try trend([9_900]), days: 0, hasPrice: false, threshold: Money(cents: 9_000)),
       ],
       held: [.init(code: .quietHours, count: 3), .init(code: .dailyCap, count: 2)],
       wishes: "alerts daily at 09:00; at most 10 a day", world: .demo)
