@@ -63,8 +63,13 @@ extension RuleDraft {
   private static func area(_ fields: inout JSONFields) throws(InvalidInput) -> RuleArea? {
     let place = try fields.string("place")
     let (latitude, longitude) = (try fields.number("latitude"), try fields.number("longitude"))
-    let (radius, unit) = (try fields.number("radius"), try fields.string("radius_unit"))
-    guard let radius else {
+    let (asked, unit) = (try fields.number("radius"), try fields.string("radius_unit"))
+    // As documents of `rule match` have it.
+    let kilometres = try fields.number("radius_km")
+    guard kilometres == nil || asked == nil && unit == nil else {
+      throw InvalidInput(field: "radius_km", "cannot stand beside radius; give one of them")
+    }
+    guard let radius = asked ?? kilometres else {
       guard latitude == nil, longitude == nil, place == nil else {
         throw InvalidInput(.missingField, field: "radius", "is missing; say how far from the place")
       }

@@ -19,7 +19,10 @@ struct RuleLineParser {
       try draft.check()
     } catch {
       // A field that was never given is one that is missing: it would stand at the end.
-      throw RuleLineError(column: columns[error.field] ?? reader.column, expected: error.message)
+      guard let column = columns[error.field] else {
+        throw RuleLineError(column: reader.column, expected: "the line \(error.message)")
+      }
+      throw RuleLineError(column: column, expected: "\(error.field) \(error.message)")
     }
     return draft
   }
@@ -179,7 +182,7 @@ struct RuleLineParser {
         let hint = places.nearest(to: name).map { "did you mean \"\($0.name)\"?" }
         throw RuleLineError(
           column: start.column,
-          expected: "knows no place \"\(name.prefix(40))\"; \(hint ?? "give it as latitude,longitude")")
+          expected: "no place is called \"\(name.prefix(40))\"; \(hint ?? "give it as latitude,longitude")")
       }
       draft.terms.area = RuleArea(center: place.position, radius: radius, unit: unit, place: place.name)
     } else {

@@ -75,7 +75,7 @@ package struct RuleTerms: Hashable, Sendable {
     if let least = minPriceCents, let most = maxPriceCents, least > most {
       throw InvalidInput(
         field: "min_price",
-        "is \(Money(cents: least, priceCurrency)), more than max_price \(Money(cents: most, priceCurrency))")
+        "is \(Money(cents: least, priceCurrency)), more than max_price \(Money(cents: most, priceCurrency)); swap them")
     }
     try area?.check()
     if let minDealScore, !(0...1).contains(minDealScore) {

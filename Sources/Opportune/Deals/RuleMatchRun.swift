@@ -42,7 +42,9 @@ struct RuleMatchRun {
     _ path: String, _ take: (inout RuleMatchRun, String, inout JSONFields) throws(InvalidInput) -> Void
   ) throws {
     let source = try ByteSource(path: path)
+    var number = 0
     while let line = try Self.line(of: source) {
+      number += 1
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
       var id = JSON.null
       do throws(InvalidInput) {
@@ -51,7 +53,10 @@ struct RuleMatchRun {
         try take(&self, id.text(), &fields)
       } catch {
         errors += 1
-        let answer: JSON = .object([.init("id", id), .init("error", Failure(describing: error).error)])
+        var failure = Failure(describing: error)
+        // Without its id nobody could tell which line is meant.
+        if id == .null { failure = failure.located("line \(number) of \(path)") }
+        let answer: JSON = .object([.init("id", id), .init("error", failure.error)])
         try output.write(answer.text() + "\n")
       }
     }
@@ -124,5 +129,12 @@ struct RuleMatchRun {
       results.withLock { $0[offset] = result }
     }
     return results.withLock { $0 }
+  }
+}
+
+extension Failure {
+  /// The same with where it happened.
+  fileprivate func located(_ place: String) -> Failure {
+    Failure(status, code: code, "\(place): \(message)", field: field)
   }
 }

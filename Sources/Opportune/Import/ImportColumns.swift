@@ -75,10 +75,19 @@ struct ImportRow {
     return time
   }
 
+  /// Degrees in the file's notation, or with a point: they have no thousands that it could part.
+  private func degrees(_ field: String) throws(InvalidInput) -> Double? {
+    guard let text = text(field), columns.notation.plain(text) == nil,
+      text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") }),
+      let value = Double(text)
+    else { return try number(field) }
+    return value
+  }
+
   /// The position that `lat` and `lng` name.
   func position() throws(InvalidInput) -> Coordinate {
-    guard let latitude = try number("lat") else { throw InvalidInput(.missingField, field: "lat", "is empty") }
-    guard let longitude = try number("lng") else { throw InvalidInput(.missingField, field: "lng", "is empty") }
+    guard let latitude = try degrees("lat") else { throw InvalidInput(.missingField, field: "lat", "is empty") }
+    guard let longitude = try degrees("lng") else { throw InvalidInput(.missingField, field: "lng", "is empty") }
     return try Coordinate(latitude: latitude, longitude: longitude, latitudeField: "lat", longitudeField: "lng")
   }
 }
