@@ -4,7 +4,9 @@ import Core
 /// Alerts at one look, whatever screen is looked at: the top line counts what is unread, the Overview tells of the day,
 /// and what arrives is announced.
 package struct AlertsState: Equatable, Sendable {
-  package internal(set) var glance: AlertsGlance?
+  package private(set) var glance: AlertsGlance?
+  /// The latest that was ever in sight, so that nothing old is announced because it comes into sight again.
+  private var newest: Moment?
   package var reloads = Reloads<Bool>()
   /// When, by the machine's clock, they were read last.
   package internal(set) var readAt: Timestamp?
@@ -15,14 +17,35 @@ package struct AlertsState: Equatable, Sendable {
 
   package init() {}
 
-  /// Those of the latest that have arrived since another look, the latest first. The first look finds nothing new, and
-  /// neither does one at another person's inbox.
-  static func news(in glance: AlertsGlance, since old: AlertsGlance?) -> [AlertsGlance.News] {
-    guard let old, old.person?.id == glance.person?.id else { return [] }
-    let seen = Set(old.latest.map(\.id))
-    return glance.latest.filter { news in
-      !seen.contains(news.id) && (old.latest.first.map { news.at >= $0.at } ?? true)
+  /// Takes in another look, read at a town's time.
+  /// - Returns: those of its latest that have arrived since the looks before, the latest first. The first look finds
+  ///   nothing new, and neither does the first at another person's inbox.
+  mutating func take(_ new: AlertsGlance, now: Timestamp) -> [AlertsGlance.News] {
+    let old = glance
+    glance = new
+    failure = nil
+    let top = new.latest.first.map(Moment.init)
+    guard let old, old.person?.id == new.person?.id, let newest else {
+      newest = top ?? Moment(at: now, id: 0)
+      return []
     }
+    if let top { self.newest = max(newest, top) }
+    return new.latest.filter { Moment($0) > newest }
+  }
+
+  /// Where an alert stands among all that were told: of those told at once, the one with the higher number came later.
+  private struct Moment: Hashable, Comparable {
+    let at: Timestamp
+    let id: Int64
+
+    init(at: Timestamp, id: Int64) {
+      self.at = at
+      self.id = id
+    }
+
+    init(_ news: AlertsGlance.News) { self.init(at: news.at, id: news.id.value) }
+
+    static func < (a: Moment, b: Moment) -> Bool { (a.at, a.id) < (b.at, b.id) }
   }
 }
 

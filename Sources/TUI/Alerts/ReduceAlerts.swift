@@ -65,11 +65,10 @@ extension State {
   /// Shows what was waited for, and announces what is new in it, and what only a sweep has found.
   mutating func show(_ glance: AlertsGlance, raised: Int, from job: Job) -> [Effect] {
     guard alerts.reloads.finish(job, at: wall) != nil else { return [] }
-    let news = AlertsState.news(in: glance, since: alerts.glance)
+    let unread = alerts.glance?.unread ?? glance.unread
+    let news = alerts.take(glance, now: now)
     // Of many that arrive at once, the latest alone are told by name.
-    let arrived = max(news.count, glance.unread - (alerts.glance?.unread ?? glance.unread))
-    alerts.glance = glance
-    alerts.failure = nil
+    let arrived = max(news.count, glance.unread - unread)
     guard !showsPresentation else { return continueAlerts() }
     if raised > 0 { announce(.information, "A sweep raised \(Quantity.count(raised, "alert")) that had been missed") }
     if let first = news.first {

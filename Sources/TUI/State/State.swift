@@ -110,7 +110,9 @@ package struct State: Equatable, Sendable {
   private mutating func makeRoom(for text: String) {
     notices.removeAll { $0.toast.text == text }
     guard notices.count >= Notice.most else { return }
-    notices.remove(at: notices.firstIndex { !$0.stays } ?? notices.startIndex)
+    let passing = notices.indices.filter { !notices[$0].stays }
+    let oldest = (passing.isEmpty ? Array(notices.indices) : passing).min { notices[$0].until < notices[$1].until }
+    if let oldest { notices.remove(at: oldest) }
   }
 }
 

@@ -51,6 +51,29 @@ import Testing
     #expect(stage.state.notices.isEmpty)
   }
 
+  @Test func ofManyThatCameAtOnceThoseThatFollowAReadOneAreNoNews() {
+    var stage = Stage()
+    let told = (10...20).reversed().map { id in
+      FixtureAlerts.news(Int64(id), "Lamp \(id)", cents: nil, because: "lamps", minutesAgo: 0)
+    }
+    stage.alerts = FixtureAlerts.glance(latest: Array(told.prefix(5)), unread: 11)
+    stage.send(.changed([.deals]))
+    #expect(stage.state.notices.map(\.toast.text) == ["Lamp 20: lamps; and 7 other alerts"])
+    stage.change { $0.notices = [] }
+    stage.alerts = FixtureAlerts.glance(latest: Array(told[1..<6]), unread: 10)
+    stage.send(.changed([.deals]))
+    #expect(stage.state.notices.isEmpty)
+  }
+
+  @Test func anOldOneThatIsUnreadAgainIsNoNews() {
+    var stage = Stage()
+    for latest in [[], [FixtureAlerts.news(8, "Sony α7 camera", cents: nil, because: "cameras", minutesAgo: 120)]] {
+      stage.alerts = FixtureAlerts.glance(latest: latest)
+      stage.send(.changed([.deals]))
+      #expect(stage.state.notices.isEmpty)
+    }
+  }
+
   @Test func ofManyTheNumberIsTold() {
     var stage = Stage()
     stage.alerts = FixtureAlerts.glance(
@@ -58,6 +81,18 @@ import Testing
     stage.send(.changed([.deals]))
     // Three were unread before: twelve have come.
     #expect(stage.state.notices.map(\.toast.text) == ["GoPro: cameras; and 11 other alerts"])
+  }
+
+  @Test func ofManyInARowTheLatestStayInSight() {
+    var stage = Stage()
+    for number in 10...14 {
+      let arrived = FixtureAlerts.news(
+        Int64(number), "Lamp \(number)", cents: nil, because: "lamps", minutesAgo: 0)
+      stage.alerts = FixtureAlerts.glance(latest: [arrived] + stage.alerts.latest)
+      stage.pass(milliseconds: 99)
+      stage.send(.changed([.deals]))
+    }
+    #expect(stage.state.notices.map(\.toast.text) == ["Lamp 14: lamps", "Lamp 13: lamps", "Lamp 12: lamps"])
   }
 
   @Test func aPartnerHearsOfNoAlerts() {
