@@ -16,6 +16,7 @@ extension Store {
             FROM alert
            WHERE person_id = :person
              AND at >= :midnight
+             AND kind IN ('deal', 'price')
           """,
           [":person": .id(person), ":midnight": .instant(midnight)])),
       held: Int(

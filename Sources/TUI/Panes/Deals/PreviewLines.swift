@@ -45,7 +45,7 @@ struct PreviewLines {
     let bar = max(4, min(24, width - label - columns - 24))
     return zip(preview.funnel.steps, counts).map { step, count in
       let share = preview.total > 0 ? Double(step.count) / Double(preview.total) : 0
-      let drawn = Bar(share, width: bar, role: .warning, showsTrack: true).line(glyphs: glyphs)
+      let drawn = Bar(share, width: bar, role: .series2, showsTrack: true).line(glyphs: glyphs)
       let alone = step.alone > 0 ? "  +\(Number.grouped(step.alone)) without it" : ""
       return [Span(TextWidth.pad(step.criterion.word, to: label), .text)] + drawn
         + [

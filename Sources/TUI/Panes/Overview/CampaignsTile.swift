@@ -21,7 +21,7 @@ struct CampaignsTile {
     }
     var lines = [numbers(group, canvas.glyphs)]
     if inside.height >= 4 { lines.append(course(group, width: inside.width, canvas.glyphs)) }
-    lines += ends(inside.width)
+    lines += ends(inside.width, canvas.glyphs)
     for (row, line) in lines.prefix(inside.height).enumerated() {
       canvas.put(line, at: Point(x: inside.x, y: inside.y + row), width: inside.width)
     }
@@ -62,22 +62,28 @@ struct CampaignsTile {
   }
 
   /// The first and the last of those that can be ranked.
-  private func ends(_ width: Int) -> [StyledLine] {
+  private func ends(_ width: Int, _ glyphs: Glyphs) -> [StyledLine] {
     let ranked = state.campaigns.table.all.filter { $0.row.reading(.roas).interval != nil }
     guard let best = ranked.max(by: { low($0) < low($1) }) else { return [] }
     let worst = ranked.min { high($0) < high($1) }
-    return [line("best ", best, width)] + (worst.map { $0.id == best.id ? [] : [line("worst", $0, width)] } ?? [])
+    let shown = [("best  ", best)] + (worst.map { $0.id == best.id ? [] : [("worst ", $0)] } ?? [])
+    let returns = shown.map { roas(of: $1) }
+    // The names take what the numbers leave.
+    let room = width - 6 - (returns.map { $0.columns(glyphs: glyphs) }.max() ?? 0)
+    return zip(shown, returns).map { end, roas in
+      let name = TextWidth.pad(Printable.sanitised(end.1.campaign.name), to: max(8, min(24, room)))
+      return [Span(end.0, .muted), Span(name)] + roas
+    }
   }
 
   private func low(_ row: CampaignListRow) -> Double { row.row.reading(.roas).interval?.low ?? 0 }
   private func high(_ row: CampaignListRow) -> Double { row.row.reading(.roas).interval?.high ?? 0 }
 
-  private func line(_ label: String, _ row: CampaignListRow, _ width: Int) -> StyledLine {
+  /// `  ROAS 5.10 [4.20, 6.20]  earning`.
+  private func roas(of row: CampaignListRow) -> StyledLine {
     let roas = row.row.reading(.roas)
-    let name = TextWidth.pad(Printable.sanitised(row.campaign.name), to: max(10, min(24, width - 38)))
     return [
-      Span(label + " ", .muted), Span(name), Span("  ROAS ", .muted),
-      Span(CampaignCells.value(roas, row.currency, state.formats), Style.text.bold),
+      Span("  ROAS ", .muted), Span(CampaignCells.value(roas, row.currency, state.formats), Style.text.bold),
       Span(" \(CampaignCells.interval(roas))  ", .muted), Span(row.row.earning.word, row.row.earning.style),
     ]
   }
