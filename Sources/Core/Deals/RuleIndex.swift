@@ -1,8 +1,13 @@
 /// Rules by what reaches them: from one listing to the rules it satisfies (reverse search, row D.26).
 ///
-/// Each rule stands under one access path, the cheapest that is complete (``RulePaths``), with a posting of 24 bytes under
-/// each of its keys (``RulePostings``). A listing reads the lists of its keys one after the other; what passes a rule's
-/// ``RuleGate`` and asks for more is looked up in its ``RuleRecord``. Equal to ``RuleTerms/isMet(by:)``, rule for rule.
+/// Each rule stands under one access path, the cheapest that is complete (``RulePaths``), with a posting of 32 bytes under
+/// each of its keys (``RulePostings``): what of its prices, its bounds, its category and condition (``RuleGate``) and its
+/// words (``ShortWords``) fits there. A listing reads the lists of its keys one after the other; the few rules that pass
+/// and ask for more, as the circle itself, are looked up in their ``RuleRecord`` of 40 bytes by row. Equal to
+/// ``RuleTerms/isMet(by:)``, rule for rule.
+///
+/// Beside postings and record a rule has 8 bytes for each posting's place, 16 for its number and where its places stand,
+/// and its circle as it was given.
 package struct RuleIndex: Sendable {
   private var vocabulary = RuleVocabulary()
   private var categories: [String: UInt32] = [:]
@@ -135,7 +140,9 @@ extension RuleIndex {
     let look = ListingLook(
       listing, terms: vocabulary.terms(of: listing.text), category: listing.category.flatMap { categories[$0] },
       currency: listing.priceCents == nil ? nil : currencies[listing.currency])
-    for list in paths.lists(look.terms, look.position, look.category) { candidates.take(postings[list], look.pass) }
+    let lists = paths.lists(look.terms, look.position, look.category)
+    candidates.makeRoom(for: lists.reduce(0) { $0 + postings[$1].count })
+    for list in lists { candidates.take(postings[list], look.pass) }
     candidates.sort(by: look.terms)
     let records = records.span
     candidates.keepOpen { records[$0].admits(look) }

@@ -6,7 +6,9 @@ import Synchronization
 /// One run of `rule match`: what was read, what was found and how long it took.
 struct RuleMatchRun {
   /// Listings that are matched before their matches are written.
-  private static let block = 256
+  private static let block = 512
+  /// Listings of a block that one core matches at a time.
+  private static let part = 16
 
   private let output: StandardOutput
   private var rules: [(id: String, terms: RuleTerms)] = []
@@ -81,10 +83,11 @@ struct RuleMatchRun {
     let indexed = ContinuousClock.now
     for start in stride(from: 0, to: listings.count, by: Self.block) {
       let block = start..<min(start + Self.block, listings.count)
-      let found = Self.inParallel(block) { [rules, listings] place in
-        let listing = listings[place].packed
+      let found = Self.inParallel(block) { [rules, listings] part in
+        let part = listings[part].map(\.packed)
         return bruteForce
-          ? rules.indices.filter { rules[$0].terms.isMet(by: listing) } : index.matches(listing).map { Int($0.value) }
+          ? part.map { listing in rules.indices.filter { rules[$0].terms.isMet(by: listing) } }
+          : index.matches(of: part).map { $0.map { Int($0.value) } }
       }
       for (place, rows) in zip(block, found) {
         matches += rows.count
@@ -121,14 +124,15 @@ struct RuleMatchRun {
     "\((span / .seconds(1) * 1000).rounded() / 1000)"
   }
 
-  /// What `body` gives for each place, worked out on every core.
-  private static func inParallel(_ places: Range<Int>, _ body: @Sendable (Int) -> [Int]) -> [[Int]] {
-    let results = Mutex([[Int]](repeating: [], count: places.count))
-    DispatchQueue.concurrentPerform(iterations: places.count) { offset in
-      let result = body(places.lowerBound + offset)
-      results.withLock { $0[offset] = result }
+  /// What `body` gives for each place, part by part on every core.
+  private static func inParallel(_ places: Range<Int>, _ body: @Sendable (Range<Int>) -> [[Int]]) -> [[Int]] {
+    let starts = Array(stride(from: places.lowerBound, to: places.upperBound, by: part))
+    let results = Mutex([[[Int]]](repeating: [], count: starts.count))
+    DispatchQueue.concurrentPerform(iterations: starts.count) { turn in
+      let result = body(starts[turn]..<min(starts[turn] + part, places.upperBound))
+      results.withLock { $0[turn] = result }
     }
-    return results.withLock { $0 }
+    return results.withLock { $0.flatMap { $0 } }
   }
 }
 

@@ -5,6 +5,9 @@ struct ListingSample: Sendable {
   private var words = WordTable()
   private var wordCounts: [Double] = []
   private var stemCounts: [[UInt8]: Double] = [:]
+  /// Every beginning of every word, and in how many listings words begin so, each word for itself.
+  private var beginnings = WordTable()
+  private var beginningCounts: [Double] = []
   private var cellCounts: [UInt64: Double] = [:]
   private var categoryCounts: [String: Double] = [:]
 
@@ -16,8 +19,19 @@ struct ListingSample: Sendable {
     let chosen = stride(from: 0, to: listings.count, by: step).map { listings[$0] }
     count = Double(chosen.count)
     for listing in chosen { take(listing) }
-    for number in 0..<words.count { stemCounts[EnglishStem.of(Array(words[number])), default: 0] += wordCounts[number] }
+    for number in 0..<words.count {
+      let word = Array(words[number])
+      stemCounts[EnglishStem.of(word), default: 0] += wordCounts[number]
+      for length in 1...min(word.count, Self.longestBeginning) {
+        let beginning = Int(beginnings.insert(word.span.extracting(first: length)))
+        if beginning == beginningCounts.count { beginningCounts.append(0) }
+        beginningCounts[beginning] += wordCounts[number]
+      }
+    }
   }
+
+  /// Longer beginnings are as rare as what was not seen.
+  private static let longestBeginning = 32
 
   private mutating func take(_ listing: PackedListing) {
     var seen: Set<UInt32> = []
@@ -39,9 +53,7 @@ struct ListingSample: Sendable {
     let first = keyword.words.first ?? ""
     switch keyword.kind {
     case .stem: return share(stemCounts[Array(first.utf8)] ?? 0)
-    case .prefix:
-      return share(
-        (0..<words.count).reduce(0) { words[$1].starts(with: first.utf8) ? $0 + wordCounts[$1] : $0 })
+    case .prefix: return share(beginnings.number(of: first).map { beginningCounts[Int($0)] } ?? 0)
     case .words:
       let least = keyword.words.map(count(ofWord:)).min() ?? 0
       return share(keyword.words.count == 1 ? least : least + count(ofWord: keyword.words.joined()))

@@ -15,12 +15,13 @@ enum MapCells {
     return key(level, row, column(position.longitude, columns) % columns)
   }
 
-  /// The level of a circle, and cells that cover it.
+  /// The level of a circle, and cells that cover it: those of the level whose cells are just as high as the circle is
+  /// wide, or higher, mostly four. Smaller ones would cover it more closely, but be more than twice as many.
   static func cover(radius: Metres, of centre: Coordinate) -> (level: Int, cells: [UInt64]) {
     let bounds = CircleBounds(radius: radius, around: centre)
     let reach = radius.value / Haversine.earthRadius * 180 / .pi
     var level = 0
-    while level < deepest, height(level + 1) >= reach { level += 1 }
+    while level < deepest, height(level + 1) >= 2 * reach { level += 1 }
     var cells: [UInt64] = []
     for row in row(bounds.south, level)...row(bounds.north, level) {
       let columns = columns(row, level)

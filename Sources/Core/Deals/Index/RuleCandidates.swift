@@ -13,10 +13,14 @@ struct RuleCandidates {
   private(set) var open: [UInt32] = []
   private(set) var openCount = 0
 
+  /// Makes room for all postings of the next listing's lists.
+  mutating func makeRoom(for count: Int) {
+    // One more than there are: one that does not pass is written as well.
+    Self.makeRoom(count + 1, in: &admitted, .none)
+  }
+
   /// Takes those of a list whose gates let a listing pass.
   mutating func take(_ postings: [RulePosting], _ pass: RuleGate.Pass) {
-    // One more than there are: one that does not pass is written as well.
-    Self.makeRoom(admittedCount + postings.count + 1, in: &admitted, .none)
     let postings = postings.span
     var end = admittedCount
     var admitted = admitted.mutableSpan

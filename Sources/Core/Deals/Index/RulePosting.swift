@@ -1,7 +1,8 @@
 /// A rule under one key of its path: what tells nearly every listing from it, and its row.
 ///
-/// 32 bytes, two to a line of the cache: the gate, 20; the row and two flags, 4; four terms, 8. A list of them is read
-/// through at the speed of memory, and few rules are ever looked up.
+/// 32 bytes, two to a line of the cache: the gate, 20; the row in 29 bits, how many of the terms are keywords in 2, and
+/// whether the record asks for more in 1; four terms of 16 bits (``ShortWords``), 8. A list of them is read through at the
+/// speed of memory, and few rules are ever looked up.
 struct RulePosting: Sendable {
   let gate: RuleGate
   private let code: UInt32
@@ -37,9 +38,9 @@ struct RulePosting: Sendable {
       let has =
         Self.bit(terms & 0xFFFF, bits) | Self.bit(terms >> 16 & 0xFFFF, bits) << 1
         | Self.bit(terms >> 32 & 0xFFFF, bits) << 2 | Self.bit(terms >> 48, bits) << 3
-      let isExcluded = (2 << UInt64(code >> 1 & 3)) <= has
-      let keywords = has & ((2 << UInt64(code >> 1 & 3)) - 1)
-      return (keywords != 0 ? 1 : 0) & (isExcluded ? 0 : 1)
+      // The keywords stand in the lowest bits, the excluded ones above.
+      let pastKeywords: UInt64 = 2 << UInt64(code >> 1 & 3)
+      return (has & (pastKeywords - 1) != 0 ? 1 : 0) & (has < pastKeywords ? 1 : 0)
     }
 
     @inline(__always)
@@ -49,30 +50,4 @@ struct RulePosting: Sendable {
   }
 
   var admitted: Admitted { Admitted(terms: terms, code: code) }
-}
-
-/// What is asked of the text, as far as four terms of sixteen bits say it: first keywords, any of which is wanted, then
-/// excluded ones, none of which is.
-struct ShortWords: Sendable {
-  let terms: UInt64
-  /// At least 1: where no keyword is asked for, or too many, one that every listing has.
-  let keywordCount: Int
-  /// What could not be said, for the record.
-  let keywordsLeft: [UInt32]
-  let excludesLeft: [UInt32]
-
-  /// Terms that one posting has room for.
-  private static let room = 4
-
-  init(keywords: [UInt32], excludes: [UInt32]) {
-    let fits = keywords.count <= Self.room && keywords.allSatisfy { $0 < TermSet.withBit }
-    let wanted = fits && !keywords.isEmpty ? keywords : [TermSet.always]
-    let unwanted = excludes.filter { $0 < TermSet.withBit }.prefix(Self.room - wanted.count)
-    keywordCount = wanted.count
-    keywordsLeft = fits ? [] : keywords
-    excludesLeft = excludes.filter { !unwanted.contains($0) }
-    var terms: UInt64 = 0
-    for (place, term) in (wanted + unwanted).enumerated() { terms |= UInt64(term) << UInt64(16 * place) }
-    self.terms = terms
-  }
 }

@@ -85,10 +85,7 @@ struct RuleVocabulary: Sendable {
   }
 
   private func addInflected(_ word: Span<UInt8>, to terms: inout TermSet) {
-    for length in prefixLengths {
-      guard length <= word.count else { break }
-      if let number = prefixes.number(of: word.extracting(0..<length)) { terms.insert(termsOfPrefixes[Int(number)]) }
-    }
+    prefixes.eachBeginning(of: word, lengths: prefixLengths) { terms.insert(termsOfPrefixes[Int($0)]) }
     if stems.count > 0 {
       let stem = EnglishStem.of(word.indices.map { word[$0] })
       if let number = stems.number(of: stem.span) { terms.insert(termsOfStems[Int(number)]) }

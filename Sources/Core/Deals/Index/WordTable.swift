@@ -16,6 +16,24 @@ struct WordTable: Sendable {
     return slots[slot] == 0 ? nil : slots[slot] - 1
   }
 
+  /// Hands over the numbers of the beginnings of a word that have one. O(length).
+  ///
+  /// - Parameter lengths: of the beginnings in bytes, ascending.
+  @inline(__always)
+  func eachBeginning(of word: Span<UInt8>, lengths: [Int], _ take: (UInt32) -> Void) {
+    var hash = Self.seed
+    var place = 0
+    for length in lengths {
+      guard length <= word.count else { return }
+      while place < length {
+        hash = Self.hash(hash, word[place])
+        place += 1
+      }
+      let slot = slot(of: word.extracting(first: length), Self.folded(hash))
+      if slots[slot] != 0 { take(slots[slot] - 1) }
+    }
+  }
+
   /// The number of a word, a new one if it had none.
   mutating func insert(_ word: Span<UInt8>) -> UInt32 {
     let hash = Self.hash(word)
@@ -69,8 +87,16 @@ struct WordTable: Sendable {
   /// FNV-1a, 64 bits folded into 32 (Fowler, Noll and Vo).
   @inline(__always)
   private static func hash(_ word: Span<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for place in word.indices { hash = (hash ^ UInt64(word[place])) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 29))
+    var hash = seed
+    for place in word.indices { hash = Self.hash(hash, word[place]) }
+    return folded(hash)
   }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  @inline(__always)
+  private static func folded(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ (hash >> 29)) }
 }
