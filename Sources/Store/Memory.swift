@@ -68,6 +68,8 @@ extension Store {
     if topics.contains(.listings) {
       memory.isCorpusBehind = true
       memory.expected = [:]
+      // The file was put back as it was once, which changes everything: its sequences begin again.
+      if topics.isSuperset(of: Topic.allCases) { memory.corpus = nil }
     }
     // Who is erased takes rules along that the command log does not name.
     if topics.isSuperset(of: [.rules, .people]) { memory.ruleDesk = nil }

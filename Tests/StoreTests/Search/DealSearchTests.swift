@@ -97,6 +97,24 @@ import Testing
 
 /// The copy of all listings that rules are tried on follows what is taken in, without being made anew.
 @Suite struct ListingCorpusMemoryTests {
+  @Test func aFileThatIsPutBackIsReadFromItsBeginning() throws {
+    let deals = try DealTown()
+    let other = try deals.town.another()
+    let terms = try deals.draft("lamp").terms
+    try deals.ingest("a")
+    let snapshot = try deals.store.snapshot()
+    try deals.ingest("b")
+    #expect(try other.listings(matching: terms).count == 2)
+    try deals.store.restore(snapshot)
+    // Another listing has the sequence of the one that is gone.
+    try deals.ingest("c", "Desk lamp, brass")
+    try deals.ingest("d", "Chair")
+    for store in [deals.store, other] {
+      #expect(try store.listings(matching: terms) == [deals.id("a"), deals.id("c")])
+      #expect(try store.listingCorpus().count == 3)
+    }
+  }
+
   @Test(arguments: 1...5 as ClosedRange<UInt64>)
   func itIsTheSameAsOneMadeAnewAfterAnyChanges(seed: UInt64) throws {
     let deals = try DealTown()
