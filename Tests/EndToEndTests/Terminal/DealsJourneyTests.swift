@@ -55,4 +55,25 @@ import Testing
     #expect(alerts.output.contains("Newton telescope"), "\(alerts.output)")
     #expect(!alerts.output.contains("Toy telescope") && !alerts.output.contains("Large telescope"))
   }
+
+  @Test func whoChangedTheRuleMeanwhileIsNamed() throws {
+    let demo = try DemoCopy()
+    let rule = try #require(demo.run("rule", "create", "telescope").json["rule"])["id"].word
+    let screen = try demo.dashboard()
+    try screen.wait(for: "parked")
+    try screen.press("6")
+    try screen.wait("the rule") { $0.contains("Rules of tester") && $0.contains("What leaves listings out") }
+    try screen.press("e")
+    try screen.wait(for: "Rule telescope")
+    let edited = try demo.program.run(
+      "rule", "edit", rule, "telescope -toy", "--database", demo.path, "--now", DemoCopy.now,
+      environment: ["USER": "ana"])
+    #expect(edited.status == 0, "\(edited.errors)")
+    try screen.type(" price:..300")
+    try screen.press("C-s")
+    try screen.wait("the three versions and their author") {
+      $0.contains("operator:ana saved this while you were writing.") && $0.contains("toy") && $0.contains("300.00")
+    }
+    try screen.press("Escape")
+  }
 }
