@@ -31,6 +31,12 @@ package struct DealScore: Hashable, Sendable {
     unknownBecause == nil ? parts.reduce(0) { $0 + $1.points.points } / 100 : nil
   }
 
+  /// A score as it is read and as rules are written: 0.66.
+  package static func words(_ score: Double) -> String {
+    let whole = Int((score * 100).rounded())
+    return "\(whole / 100).\(padded(whole % 100, 2))"
+  }
+
   /// - Parameter comparables: prices of others of its category, condition and currency, itself left out.
   package init(_ listing: ListingDraft, firstSeenAt: Timestamp, comparables: ComparablePrices, now: Timestamp) {
     let price = PriceFactor(listing, comparables)

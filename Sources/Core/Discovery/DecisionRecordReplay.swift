@@ -5,8 +5,9 @@ extension DecisionRecord {
     let known = context.person
     let isCounted = known.preferences.offerFrequency.perDay != nil
     var context = context
-    context.person.history = [:]
-    context.person.partnerAffinity = [:]
+    let most = ranking.heldBack.count + ranking.ranked.count
+    context.person.history = Dictionary(minimumCapacity: min(known.history.count, most))
+    context.person.partnerAffinity = Dictionary(minimumCapacity: min(known.partnerAffinity.count, most))
     context.person.wordings = [:]
     context.campaigns = CampaignGates()
     func keep(_ offer: Offer.ID, of partner: Partner.ID, where matters: (OfferHistory) -> Bool) {

@@ -39,8 +39,9 @@ extension OfferIndex {
           Obstacle(row: standing.row, walk: standing.walk, codes: codes, holds: code == .budgetSpent ? .spent : []))
       }
     }
-    let nearest = against.sorted {
-      ($0.walk.distance.value, candidates[$0.row].id) < ($1.walk.distance.value, candidates[$1.row].id)
+    against.sort { one, other in
+      let (near, far) = (one.walk.distance.value, other.walk.distance.value)
+      return near == far ? candidates[one.row].id < candidates[other.row].id : near < far
     }
     totals.eligible = split.allowed.count
     totals.heldBackNearby = against.count
@@ -49,7 +50,7 @@ extension OfferIndex {
       ranked: split.allowed.prefix(max(0, limit)).map {
         ranked(row: $0.row, walk: $0.walk, moment: moment, profile: profile, worded: worded)
       },
-      heldBack: nearest.prefix(Ranking.heldBackLimit).compactMap { obstacle in
+      heldBack: against.prefix(Ranking.heldBackLimit).compactMap { obstacle in
         obstacle.codes.first.map { first in
           HeldBackOffer(
             decision: decision, row: obstacle.row, walk: obstacle.walk, first: first,

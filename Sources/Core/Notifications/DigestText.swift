@@ -54,7 +54,7 @@ extension Digest.Deal {
   /// What is said of it beside title and price.
   var facts: [String] {
     [
-      dealScore.map { "deal score \(Self.hundredths($0))" } ?? "too few like it for a score", place,
+      dealScore.map { "deal score \(DealScore.words($0))" } ?? "too few like it for a score", place,
       rules.isEmpty ? nil : "met " + Words.all(rules),
     ].compactMap(\.self)
   }
@@ -68,11 +68,6 @@ extension Digest.Deal {
     address.flatMap { text in
       ["https://", "http://"].contains { text.lowercased().hasPrefix($0) } ? text : nil
     }
-  }
-
-  private static func hundredths(_ score: Double) -> String {
-    let whole = Int((score * 100).rounded())
-    return "\(whole / 100).\(padded(whole % 100, 2))"
   }
 }
 

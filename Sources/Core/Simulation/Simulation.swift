@@ -4,63 +4,15 @@
 /// at once. The same plan with the same interventions at the same instants gives the same events however it is cut into
 /// steps, and the same ``SimulationReport/hash``. A copy of the value, with the world as it was then, is a bookmark.
 package struct Simulation<World: SimulatedWorld> {
-  /// Something that is to happen.
-  enum Event {
-    case hour
-    case weather(round: Int)
-    case arrival(StayKind, round: Int)
-    case recorded(Int)
-    case look(ParkingSession.ID, times: Int)
-    case overrun(ParkingSession.ID)
-    case redemption(Errand, ParkingSession.ID)
-    case departure(ParkingSession.ID)
-    case intervention(Intervention)
-  }
-
-  /// A car in town, and its driver.
-  struct Stay {
-    /// The driver's position among the plan's people; nil is anonymous.
-    let person: Int?
-    let tastes: Tastes
-    let isRecorded: Bool
-    /// When the meter runs out.
-    var end: Timestamp
-    /// When the driver will drive off.
-    var departs: Timestamp
-    /// Until when the driver is on the way with an accepted offer, back at the car included.
-    var busyUntil: Timestamp
-    /// Somebody else decides for this person.
-    var isTakenOver = false
-
-    /// The later instant to which one of the driver's doings is put off; nil if it is due.
-    fileprivate func postpones(_ event: Event, at due: Timestamp) -> Timestamp? {
-      switch event {
-      // Nobody looks for offers on the way to one, and a person who is taken over does not look by themselves.
-      case .look where isTakenOver: due + .minutes(15)
-      case .look: due < busyUntil ? busyUntil : nil
-      case .overrun: isTakenOver ? end : nil
-      case .departure: due < departs ? departs : nil
-      default: nil
-      }
-    }
-  }
-
-  /// More or fewer cars than usual, until an instant.
-  struct Rush {
-    let factor: Double
-    let kinds: Set<StayKind>
-    let until: Timestamp
-  }
-
   package let plan: SimulationPlan
   let world: World
   let guests: Guests
   package internal(set) var report = SimulationReport()
   package internal(set) var now: Timestamp
 
-  var queue = EventQueue<Event>()
+  var queue = EventQueue<SimulationEvent>()
   var generator: SeededGenerator
-  var stays: [ParkingSession.ID: Stay] = [:]
+  var stays: [ParkingSession.ID: SimulatedStay] = [:]
   /// Positions of people who are not parked.
   var free: [Int] = []
   /// In a replay: where each person parked last, and each person's position.
@@ -68,7 +20,7 @@ package struct Simulation<World: SimulatedWorld> {
   let positions: [Person.ID: Int]
   let placeWeights: [Double]
   var weather: Weather?
-  var rush: Rush?
+  var rush: SimulatedRush?
   /// Arrivals a day that somebody asked for instead of the plan's.
   var perDay: Double?
   /// Until when arrivals are drawn.
@@ -140,7 +92,7 @@ package struct Simulation<World: SimulatedWorld> {
     dropStale()
   }
 
-  private mutating func handle(_ event: Event) throws(World.Failure) {
+  private mutating func handle(_ event: SimulationEvent) throws(World.Failure) {
     switch event {
     case .hour: try beginHour()
     case .weather: try changeWeather()

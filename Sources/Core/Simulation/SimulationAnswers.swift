@@ -16,26 +16,33 @@ extension Simulation {
   }
 
   /// A person with two recorded cars is at the one that came last.
-  private func isThere(_ stay: Stay, _ session: ParkingSession.ID) -> Bool {
+  private func isThere(_ stay: SimulatedStay, _ session: ParkingSession.ID) -> Bool {
     guard stay.isRecorded, let person = stay.person else { return true }
     return whereabouts[person] == session
   }
 
-  private mutating func decide(_ session: ParkingSession.ID, of stay: Stay) throws(World.Failure) {
+  private mutating func decide(_ session: ParkingSession.ID, of stay: SimulatedStay) throws(World.Failure) {
     // What is overdue is closed before anything is decided; here it is counted as well.
     try sweep()
     let shown = AcceptanceModel.constants.offersShown
-    guard let (ranking, impressions) = try world.discover(session, limit: shown, at: now) else {
-      return note(.look, session: session, outcome: -2)
-    }
+    guard let ranked = try see(session, limit: shown) else { return note(.look, session: session, outcome: -2) }
+    try answer(ranked, in: session, of: stay)
+  }
+
+  /// What the driver is shown, counted; nil when nothing can be shown.
+  ///
+  /// Only the ranked offers outlive it: a ranking shares the facts of every offer with the index it was made by, which
+  /// would copy them all when a place is taken.
+  private mutating func see(_ session: ParkingSession.ID, limit: Int) throws(World.Failure) -> [RankedOffer]? {
+    guard let (ranking, impressions) = try world.discover(session, limit: limit, at: now) else { return nil }
     report.impressions += impressions
     for (code, count) in ranking.heldBackCounts { report.heldBackCounts[code, default: 0] += count }
     note(.look, session: session, offer: ranking.ranked.first?.offer.id, outcome: Int64(impressions))
-    try answer(ranking.ranked, in: session, of: stay)
+    return ranking.ranked
   }
 
   private mutating func answer(
-    _ offers: [RankedOffer], in session: ParkingSession.ID, of stay: Stay
+    _ offers: [RankedOffer], in session: ParkingSession.ID, of stay: SimulatedStay
   ) throws(World.Failure) {
     let model = AcceptanceModel(tastes: stay.tastes, weather: weather)
     for (position, offer) in offers.enumerated() {

@@ -76,7 +76,7 @@ extension Simulation {
     case .soldOut(let whose):
       for offer in try world.placesLeft(at: now) where whose.contains(offer) { try seat(offer.left, at: offer) }
     case .rush(let factor, let kinds, let until):
-      rush = Rush(factor: max(0, factor), kinds: kinds, until: until)
+      rush = SimulatedRush(factor: max(0, factor), kinds: kinds, until: until)
       redrawArrivals()
     case .arrivals(let perDay):
       self.perDay = max(0, perDay)

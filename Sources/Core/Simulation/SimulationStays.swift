@@ -54,7 +54,7 @@ extension Simulation {
   ) {
     let tastes =
       person.map { plan.people[$0].tastes } ?? Tastes(subject: -session.value, townSeed: plan.townSeed)
-    stays[session] = Stay(
+    stays[session] = SimulatedStay(
       person: person, tastes: tastes, isRecorded: isRecorded, end: end, departs: departs, busyUntil: now)
     queue.add(.departure(session), at: departs)
   }

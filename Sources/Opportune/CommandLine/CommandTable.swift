@@ -9,7 +9,8 @@ enum CommandTable {
     PersonCommands.all + PrivacyCommands.all, PreferencesCommands.all + [PreferencesSummaryCommand.command],
     CampaignCommands.all + CampaignAnalytics.all + CampaignViewCommands.all + CampaignMonitorCommands.all
       + [CampaignChangesCommand.command], ExperimentCommands.all,
-    ListingCommands.all + RuleCommands.all + WatchCommands.all + AlertCommands.all + [DigestPreviewCommand.command],
+    ListingCommands.all + RuleCommands.all + WatchCommands.all + AlertCommands.all
+      + [AlertMetricsCommand.command, DigestPreviewCommand.command],
     [HistoryCommand.command, DecisionCommand.show],
     [AuditCommand.command] + UndoCommands.all, [SimulateCommand.command],
     DemoCommands.all + [DemoOffersCommand.command],

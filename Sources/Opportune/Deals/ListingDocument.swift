@@ -49,7 +49,7 @@ struct ListingDocument {
       table.add([
         "\(listing.id)", PlainText.printable(listing.title, limit: 80), listing.price?.description ?? "",
         listing.condition?.words ?? "", listing.category ?? "",
-        listing.dealScore.map { Words.number(($0 * 100).rounded()) } ?? "", listing.source,
+        listing.dealScore.map(DealScore.words) ?? "", listing.source,
       ])
     }
     return table.text(empty: empty)
@@ -127,7 +127,8 @@ struct ListingSheetDocument {
       sheet.elsewhere.isEmpty ? nil : sheet.elsewhere.map { "listing \($0.id) (\($0.source))" }.joined(separator: ", "))
     fields.add(
       "deal score",
-      listing.dealScore.map { Words.number(($0 * 100).rounded()) } ?? sheet.score.unknownBecause ?? "unknown")
+      sheet.score.value.map(DealScore.words) ?? sheet.score.unknownBecause ?? "unknown")
+    fields.add("deal score then", sheet.scoreWhenItCameIn)
     var score = TextTable([.words("factor"), .numbers("points"), .numbers("of"), .sentence("why")])
     for part in sheet.score.parts {
       score.add([

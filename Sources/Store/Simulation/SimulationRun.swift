@@ -3,7 +3,7 @@ import Core
 /// Runs a simulation into a store, some hours of town time to a transaction.
 package enum SimulationRun {
   /// Town time written at once: enough that flushing costs little, little enough that the log file stays small.
-  private static let stretch = TimeSpan.hours(3)
+  private static let stretch = TimeSpan.hours(6)
 
   /// Lets a whole plan happen.
   /// - Parameter progress: called after each stretch with the part that is done, 0 to 1.

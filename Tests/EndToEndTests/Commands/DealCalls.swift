@@ -27,7 +27,8 @@ struct DealCalls {
       ("rule list", []), ("rule show", [rule]), ("rule edit", [rule, "lamp* -broken"]), ("rule test", [rule]),
       ("rule test", ["--rule", "lamp in:home price:..50"]), ("rule explain", [rule, listing]), ("rule pause", [rule]),
       ("rule resume", [rule, "--catch-up"]), ("watch add", ["--search", "chair", "--at-or-under", "20"]),
-      ("watch list", []), ("watch remove", [watch]), ("alert list", []), ("alert read", ["--all"]), ("sweep", []),
+      ("watch list", []), ("watch remove", [watch]), ("alert list", []), ("alert metrics", []),
+      ("alert read", ["--all"]), ("sweep", []),
       ("alert snooze", [alert]), ("rule delete", [rule]),
     ]
     return calls.map { ($0.command, $0.command.split(separator: " ").map(String.init) + $0.rest, "") }

@@ -34,4 +34,28 @@ import Testing
     #expect(!pictures.isEmpty)
     for picture in pictures { #expect(FileManager.default.fileExists(atPath: Checkout.path(picture)), "\(picture)") }
   }
+
+  /// A row of the table of tasks: the screen's key first, then those of the task, and what stands there at its end.
+  private static func tasks() throws -> [(keys: [String], answer: String)] {
+    let text = try String(contentsOfFile: Checkout.path("README.md"), encoding: .utf8)
+    return text.matches(of: /\| `([1-6] [^`]+)` \| `([^`]+)` \|\n/).map {
+      (String($0.output.1).split(separator: " ").map(String.init), String($0.output.2))
+    }
+  }
+
+  @Test func everyTaskOfTheFiveScreensEndsAsItsRowSays() throws {
+    let tasks = try Self.tasks()
+    #expect(tasks.compactMap(\.keys.first) == ["2", "3", "4", "5", "6"])
+    let demo = try DemoCopy()
+    func picture(after keys: some Sequence<String>) throws -> String {
+      try demo.program.run(
+        ["snapshot", "--size", "140x42", "--database", demo.path, "--now", DemoCopy.now]
+          + ["--keys", keys.joined(separator: " ")]
+      ).output
+    }
+    for task in tasks {
+      #expect(try !picture(after: task.keys.dropLast()).contains(task.answer), "there before \(task.keys)")
+      #expect(try picture(after: task.keys).contains(task.answer), "\(task.keys)")
+    }
+  }
 }

@@ -111,6 +111,7 @@ enum RoleCalls {
     call("rule list"), call("rule show", "1"), call("rule test", "1"), call("rule explain", "1", "1"),
     call("rule pause", "1"), call("rule resume", "1"), call("rule delete", "3"),
     call("watch add", "9", "--at-or-under", "1"), call("watch list"), call("watch remove", "1"), call("alert list"),
+    call("alert metrics"),
     call("alert read", "--all"), call("alert snooze", "1"), call("sweep"),
   ]
 

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ReadOnlyTests {
   /// Commands that only read, or write elsewhere than into the database.
   private static let reading: Set<String> = [
-    "", "alert list", "listing list", "listing search", "listing show", "rule explain", "rule list", "rule show",
+    "", "alert list", "alert metrics", "listing list", "listing search", "listing show", "rule explain", "rule list",
+    "rule show",
     "rule test", "watch list", "audit", "campaign anomalies", "campaign changes", "campaign cohorts",
     "campaign compare", "campaign export",
     "campaign forecast",

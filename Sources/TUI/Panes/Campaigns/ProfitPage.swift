@@ -49,7 +49,11 @@ struct ProfitPage {
 
   private var payback: PagePart {
     let earning = returns.roas.earning ?? .unknown
-    var lines: [StyledLine] = [[Span("It ", .muted), Span(earning.words, earning.style)]]
+    var lines: [StyledLine] = [
+      earning == .unknown
+        ? StyledLine("Too little was counted to tell.", .muted)
+        : [Span(earning == .earning ? "It " : "It is ", .muted), Span(earning.words, earning.style)]
+    ]
     if let day = returns.paybackDay {
       lines.append([Span("Paid back on ", .muted), Span(day.description, Style.positive.bold)])
       lines.append(StyledLine("From then on all it earned was more than all it cost.", .muted))

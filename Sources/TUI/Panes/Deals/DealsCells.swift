@@ -18,5 +18,5 @@ enum DealsCells {
   }
 
   /// `0.82`; `--` where it is not known.
-  static func score(_ score: Double?) -> String { score.map { Number.fixed($0, decimals: 2) } ?? nothing }
+  static func score(_ score: Double?) -> String { score.map(DealScore.words) ?? nothing }
 }

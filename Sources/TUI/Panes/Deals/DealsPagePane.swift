@@ -109,6 +109,12 @@ struct DealsPageContext {
     [Span(TextWidth.pad(label, to: 12) + " ", .muted), Span(words, style)]
   }
 
+  /// The newest alerts below a heading that says when there are older ones, a line for each.
+  func newest(_ alerts: [InboxItem], line: (InboxItem) -> StyledLine) -> PageSection {
+    let most = 8
+    return text(alerts.count > most ? "Its latest \(most) alerts" : "Its alerts", alerts.prefix(most).map(line))
+  }
+
   func price(_ price: Money?) -> String { DealsCells.price(price, formats) }
   func moment(_ instant: Timestamp) -> String { formats.moment(instant, in: zone) }
 }

@@ -65,20 +65,22 @@ struct ListingPage {
   }
 
   var score: PageSection {
-    let heading = "Deal score \(DealsCells.score(sheet.score.value))"
+    let before = sheet.scoreWhenItCameIn.map { [StyledLine($0, .muted)] } ?? []
+    let heading = "Deal score \(DealsCells.score(sheet.score.value))" + (before.isEmpty ? "" : " now")
     if let reason = sheet.score.unknownBecause {
-      return context.text(heading, [StyledLine("not known: \(reason)", .muted)])
+      return context.text(heading, [StyledLine("not known: \(reason)", .muted)] + before)
     }
     return context.text(
       heading,
-      sheet.score.parts.map { part in
-        let points =
-          "\(Number.fixed(part.points.points, decimals: 1)) of \(Number.fixed(part.factor.maximum, decimals: 0))"
-        return [
-          Span(TextWidth.pad(part.factor.rawValue, to: 13), .muted), Span(TextWidth.pad(points, to: 12)),
-          Span(part.points.reason, .muted),
-        ]
-      })
+      before
+        + sheet.score.parts.map { part in
+          let points =
+            "\(Number.fixed(part.points.points, decimals: 1)) of \(Number.fixed(part.factor.maximum, decimals: 0))"
+          return [
+            Span(TextWidth.pad(part.factor.rawValue, to: 13), .muted), Span(TextWidth.pad(points, to: 12)),
+            Span(part.points.reason, .muted),
+          ]
+        })
   }
 
   var history: PageSection { PriceChart(sheet.history, threshold: sheet.watch?.threshold, context).section }

@@ -39,14 +39,12 @@ struct RulePage {
     guard !sheet.alerts.isEmpty else {
       return context.text("Its alerts", [StyledLine("None yet; t tests it against every listing.", .muted)])
     }
-    return context.text(
-      "Its alerts",
-      sheet.alerts.prefix(8).map { item in
-        [
-          Span(TextWidth.pad(DealsCells.ago(item.alert.at, now: context.state.now), to: 11), .muted),
-          Span(item.title + " "), Span(context.price(item.alert.price) + " ", .muted),
-        ] + StyledLine(item.alert.state.word, item.alert.state.style)
-      })
+    return context.newest(sheet.alerts) { item in
+      [
+        Span(TextWidth.pad(DealsCells.ago(item.alert.at, now: context.state.now), to: 11), .muted),
+        Span(item.title + " "), Span(context.price(item.alert.price) + " ", .muted),
+      ] + StyledLine(item.alert.state.word, item.alert.state.style)
+    }
   }
 
   private var facts: PageSection {

@@ -47,12 +47,12 @@ struct WatchPage {
   private var alerts: [PageSection] {
     guard !sheet.alerts.isEmpty else { return [] }
     return [
-      context.text(
-        "Its alerts",
-        sheet.alerts.prefix(8).map { item in
-          [Span(context.moment(item.alert.at) + "  ", .muted), Span(context.price(item.alert.price) + "  ")]
-            + StyledLine(item.alert.state.word, item.alert.state.style)
-        })
+      context.newest(sheet.alerts) { item in
+        [
+          Span(context.moment(item.alert.at) + " ", .muted),
+          Span(TextWidth.pad(context.price(item.alert.price), to: 11, align: .right) + "  "),
+        ] + StyledLine(item.alert.state.word, item.alert.state.style)
+      }
     ]
   }
 
