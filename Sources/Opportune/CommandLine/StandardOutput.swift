@@ -19,6 +19,13 @@ final class StandardOutput {
     if buffer.count >= Self.limit { try flush() }
   }
 
+  /// Adds bytes that are ready, in two pieces: nothing of a line of many is put together twice.
+  func write(_ head: [UInt8], _ tail: [UInt8]) throws(OutputError) {
+    buffer.append(contentsOf: head)
+    buffer.append(contentsOf: tail)
+    if buffer.count >= Self.limit { try flush() }
+  }
+
   /// Writes what is gathered.
   /// - Throws: ``OutputError/closed`` if the reader has gone, ``OutputError/failed(_:)`` for a full disk and the like.
   func flush() throws(OutputError) {
