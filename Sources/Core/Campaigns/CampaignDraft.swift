@@ -75,7 +75,7 @@ extension CampaignDraft {
     [
       .init("name", .string(name)), .init("type", .string(type.rawValue)),
       .init("currency", .optional(currency?.code)), .init("zone", .optional(zone)),
-      .init("budget", Self.amount(budgetCents)), .init("daily_budget", Self.amount(dailyBudgetCents)),
+      .init("budget", .amount(cents: budgetCents)), .init("daily_budget", .amount(cents: dailyBudgetCents)),
       .init("starts_at", .instant(startsAt)), .init("ends_at", .instant(endsAt)),
       .init("targets", .array(targets.map { .string($0.rawValue) })),
       .init("costs", .object(costs.terms.map { .init($0.name, .number(Double($0.micros) / 1e6)) })),
@@ -100,8 +100,8 @@ extension CampaignDraft {
       try Currency(text, field: "currency")
     }
     let zone = try fields.string("zone")
-    let budget = try Self.cents(fields.number("budget"), field: "budget")
-    let daily = try Self.cents(fields.number("daily_budget"), field: "daily_budget")
+    let budget = try Money.cents(ofAmount: fields.number("budget"), field: "budget")
+    let daily = try Money.cents(ofAmount: fields.number("daily_budget"), field: "daily_budget")
     let (starts, ends) = (try fields.instant("starts_at"), try fields.instant("ends_at"))
     var targets: [CampaignSegment] = []
     for text in try fields.strings("targets") ?? [] { targets.append(try .parsing(text, field: "targets")) }
@@ -112,19 +112,6 @@ extension CampaignDraft {
       name: name, type: type ?? .seasonal, currency: currency, zone: zone, budgetCents: budget,
       dailyBudgetCents: daily, startsAt: starts, endsAt: ends, targets: targets, costs: costs ?? CampaignCosts(),
       offers: offers)
-  }
-
-  private static func amount(_ cents: Int64?) -> JSON {
-    cents.map { .number(Double($0) / 100) } ?? .null
-  }
-
-  private static func cents(_ amount: Double?, field: String) throws(InvalidInput) -> Int64? {
-    guard let amount else { return nil }
-    let cents = (amount * 100).rounded()
-    guard abs(cents) < 1e15, abs(amount * 100 - cents) < 1e-6 * max(1, abs(cents)) else {
-      throw InvalidInput(field: field, "must be an amount with two decimals at most, such as 42.50")
-    }
-    return Int64(cents)
   }
 
   private static func offers(_ json: JSON?) throws(InvalidInput) -> [Offer.ID] {

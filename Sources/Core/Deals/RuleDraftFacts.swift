@@ -8,7 +8,7 @@ extension RuleDraft {
       .init("categories", .array(terms.categories.map(JSON.string))),
       .init("condition", .optional(terms.condition?.rawValue)),
       .init("min_condition", .optional(terms.minCondition?.rawValue)),
-      .init("min_price", Self.amount(terms.minPriceCents)), .init("max_price", Self.amount(terms.maxPriceCents)),
+      .init("min_price", .amount(cents: terms.minPriceCents)), .init("max_price", .amount(cents: terms.maxPriceCents)),
       .init("currency", .optional(terms.currency?.code)), .init("place", .optional(terms.area?.place)),
       .init("latitude", .optional(terms.area?.center.latitude)),
       .init("longitude", .optional(terms.area?.center.longitude)), .init("radius", .optional(terms.area?.radius)),
@@ -42,8 +42,8 @@ extension RuleDraft {
     terms.categories = (try fields.strings("categories") ?? []).map { $0.lowercased() }
     terms.condition = try Self.condition(fields.string("condition"), field: "condition")
     terms.minCondition = try Self.condition(fields.string("min_condition"), field: "min_condition")
-    terms.minPriceCents = try Self.cents(fields.number("min_price"), field: "min_price")
-    terms.maxPriceCents = try Self.cents(fields.number("max_price"), field: "max_price")
+    terms.minPriceCents = try Money.cents(ofAmount: fields.number("min_price"), field: "min_price")
+    terms.maxPriceCents = try Money.cents(ofAmount: fields.number("max_price"), field: "max_price")
     terms.currency = try fields.string("currency").map { text throws(InvalidInput) in
       try Currency(text, field: "currency")
     }
@@ -92,18 +92,5 @@ extension RuleDraft {
 
   private static func condition(_ text: String?, field: String) throws(InvalidInput) -> ListingCondition? {
     try text.map { text throws(InvalidInput) in try ListingCondition.parsing(text, field: field) }
-  }
-
-  private static func amount(_ cents: Int64?) -> JSON {
-    cents.map { .number(Double($0) / 100) } ?? .null
-  }
-
-  private static func cents(_ amount: Double?, field: String) throws(InvalidInput) -> Int64? {
-    guard let amount else { return nil }
-    let cents = (amount * 100).rounded()
-    guard abs(cents) < 1e15, abs(amount * 100 - cents) < 1e-6 * max(1, abs(cents)) else {
-      throw InvalidInput(field: field, "must be an amount with two decimals at most, such as 42.50")
-    }
-    return Int64(cents)
   }
 }

@@ -16,7 +16,7 @@ extension CampaignTerms {
   }
 
   private var left: JSON {
-    leftCents.map { .number(Double($0) / 100) } ?? .null
+    .amount(cents: leftCents)
   }
 
   /// Null also for a budget that is used up for good.

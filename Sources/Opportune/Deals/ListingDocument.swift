@@ -86,7 +86,7 @@ struct ListingSheetDocument {
           "prices",
           .array(
             sheet.history.points.map { point in
-              ["at": .instant(point.at), "price": .optional(point.cents.map { Double($0) / 100 })]
+              ["at": .instant(point.at), "price": .amount(cents: point.cents)]
             })),
         .init("elsewhere", .array(sheet.elsewhere.map { .id($0.id) })),
       ])
