@@ -1,5 +1,8 @@
 /// The latest of a person's inbox.
 package struct InboxPage: Equatable, Sendable {
+  /// How many a page has at most.
+  package static let mostItems = 200
+
   /// Latest first; alerts and digests together.
   package let items: [InboxItem]
   /// Not looked at yet, of everything that is stored.

@@ -1,9 +1,6 @@
 import Core
 
 extension Store {
-  /// Items that an inbox shows.
-  private static let mostItems = 200
-
   /// The latest of a person's inbox. Plan: indexes `alert_person` and `alert_unread`.
   /// - Parameter midnight: the beginning of the person's local day.
   func inboxPage(of person: Person.ID, since midnight: Timestamp) throws(StoreError) -> InboxPage {
@@ -47,7 +44,7 @@ extension Store {
        ORDER BY alert.at DESC, alert.id DESC
        LIMIT :limit
       """,
-      [":person": .id(person), ":limit": .count(Self.mostItems)], as: InboxItem.init)
+      [":person": .id(person), ":limit": .count(InboxPage.mostItems)], as: InboxItem.init)
   }
 
   /// One alert as an inbox shows it. Plan: primary keys.

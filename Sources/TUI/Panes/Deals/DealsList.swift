@@ -75,7 +75,9 @@ struct DealsList {
       return "\(board.rules.count == 1 ? "rule" : "rules"), \(Quantity.count(today, "alert")) today"
     case .inbox:
       let held = board.inbox.held > 0 ? ", \(Number.grouped(board.inbox.held)) held" : ""
-      return "alerts, \(Number.grouped(board.inbox.unread)) unread\(held)"
+      let count = board.inbox.items.count
+      let alerts = count == 1 ? "alert" : count < InboxPage.mostItems ? "alerts" : "latest alerts"
+      return "\(alerts), \(Number.grouped(board.inbox.unread)) unread\(held)"
     case .watches: return board.watches.count == 1 ? "watch" : "watches"
     case .listings: return "listings"
     }
