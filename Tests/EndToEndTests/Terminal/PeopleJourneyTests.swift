@@ -145,8 +145,8 @@ import Testing
     try screen.waitForARanking()
     try screen.press("1")
     try screen.wait(for: "Leaving next")
-    // Past the day, the partners, the campaigns and the tests to who leaves next.
-    try screen.press("Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
+    // Past the day, the campaigns, the partners, the tests and the rules to who leaves next.
+    try screen.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Enter")
     try screen.waitForARanking()
     try screen.press("z")
     try screen.wait(for: "rate/h")
