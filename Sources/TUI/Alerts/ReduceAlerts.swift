@@ -16,6 +16,11 @@ extension State {
     actor.role != .partner && welcome == nil && screen != .gallery && !isFrozen
   }
 
+  /// Whether the town was read or is about to be: the first picture waits for nothing else.
+  private var isTownAskedFor: Bool {
+    discovery.board != nil || discovery.reloads.inFlight != nil || discovery.failure != nil
+  }
+
   /// Whether this dashboard decides what is due and sweeps: where `opportune sweep` would be allowed.
   private var tendsAlerts: Bool { actor.role == .operator && !isReadOnly && hearsOfAlerts }
 
@@ -48,7 +53,7 @@ extension State {
   /// Begins the look that is due: the first, one after a change, one when something is to be decided, which the reader
   /// does first, and one with a sweep.
   mutating func continueAlerts() -> [Effect] {
-    guard hearsOfAlerts else { return [] }
+    guard hearsOfAlerts, isTownAskedFor else { return [] }
     if alerts.sweptAt.map({ wall < $0 }) ?? true { alerts.sweptAt = wall }
     let sweeps = sweepDue.map { $0 <= wall } ?? false
     let isDue = decisionDue.map { $0 <= now } ?? false
